@@ -1,0 +1,300 @@
+"""The waist: the closed set of blocks that slides and documents are made of, and that every output draws.
+
+Kinds and document parts turn into blocks; renderers know blocks only.  A new one is a decision
+(docs/decisions): `assert_never` then names every renderer to visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Literal
+
+# --- inline -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """A link to an address (http, https, mailto)."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference to something of the lesson by its id, as written (`[@id]`); compose resolves it."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A live link to the slide, section, activity, handout or reference whose key this is."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """The number of the page on which the thing with this key stands (documents only)."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviated:
+    """A short form to be written out at its first use (`[+A4P]`); compose resolves it."""
+
+    short: str
+
+
+Link = Web | Mention | Jump | PageOf | Abbreviated
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one look.  A line break within a paragraph is the text "\\n"."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    script: Literal["", "sub", "super"] = ""
+    style: str = ""
+    """Name of one of the brand's text styles, such as `accent`."""
+    link: Link | None = None
+
+
+Rich = tuple[Run, ...]
+
+
+def plain(rich: Rich) -> str:
+    """The words of `rich`, without their looks."""
+    return "".join(run.text for run in rich)
+
+
+def bare(text: str) -> Rich:
+    """`text` in the look of its surroundings."""
+    return (Run(text),) if text else ()
+
+
+def emphasised(rich: Rich) -> Rich:
+    """`rich` in bold."""
+    return tuple(replace(run, bold=True) for run in rich)
+
+
+def joined(parts: Iterable[Rich], separator: str) -> Rich:
+    """The parts in one, with `separator` between them."""
+    out: list[Run] = []
+    for part in parts:
+        if out:
+            out.append(Run(separator))
+        out.extend(part)
+    return tuple(out)
+
+
+# --- blocks that slides and documents share ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text.  `style` names its part in the whole, not its looks (see PARAGRAPH_STYLES)."""
+
+    text: Rich
+    style: str = "body"
+    anchor: str = ""
+    """Key that jumps lead to, where they may lead to this paragraph."""
+
+
+PARAGRAPH_STYLES = (
+    "body", "lead", "title", "subtitle", "key-message", "caption", "small", "label", "answer", "meta",
+    "slide-label", "reference", "eyebrow",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list: `level` 0 to 2; `lead` is a number of its own (`2.3`) set apart in front."""
+
+    text: Rich
+    level: int = 0
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list.  `look`: plain bullets, small squares to tick, or take-aways with large numbers."""
+
+    items: tuple[Item, ...]
+    numbered: bool = False
+    look: Literal["plain", "checklist", "takeaways", "outcomes"] = "plain"
+    reveal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; every row is as long as `header` (or as the first row, without one).
+
+    `widths` are shares of the whole that add up to 1; `align` has one of left, center, right a column.
+    """
+
+    header: tuple[Rich, ...]
+    rows: tuple[tuple[Rich, ...], ...]
+    widths: tuple[float, ...]
+    align: tuple[Literal["left", "center", "right"], ...]
+    total: bool = False
+    """Whether the last row sums up the others."""
+    caption: Rich = ()
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the project's, or one made by deckbuild (`file` then begins with `slide:`)."""
+
+    file: PurePosixPath
+    alt: str
+    """What it shows, for who can't see it; empty only for decoration."""
+    caption: Rich = ()
+    credit: str = ""
+    fit: Literal["contain", "cover"] = "contain"
+    focus: tuple[float, float] = (0.5, 0.5)
+    """What must stay in sight when it is cropped: shares from left and top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words and whose they are."""
+
+    text: tuple[Rich, ...]
+    source: Rich = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Put to the group; options are lettered.  Never holds an answer."""
+
+    stem: Rich
+    options: tuple[Rich, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Source text, kept as it is."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of a set: a title and what belongs to it."""
+
+    title: Rich
+    body: tuple[Paragraph | Items, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards of one kind side by side, told apart by title and accent."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of two to four bodies side by side."""
+
+    title: Rich
+    body: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Bodies side by side."""
+
+    columns: tuple[Column, ...]
+
+
+# --- blocks of documents ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A real heading, level 1 to 4; `anchor` is the key that jumps and page numbers lead to."""
+
+    level: int
+    text: Rich
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A cue or a box with a label: `kind` (say, ask, tip, note-safety, activity, screen …) chooses its looks.
+
+    A brand draws a kind as a tinted box or as a run-in (label beside the text); see brand/brand.py.
+    """
+
+    kind: str
+    label: str
+    body: tuple[Block, ...]
+    answers: tuple[Rich, ...] = ()
+    """Suggested answers, introduced by a label of their own; () in what participants read."""
+    lines: int = 0
+    """Ruled lines to write on below the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideBlock:
+    """A slide in a document: label, picture or text of the screen, beside it lines to write on."""
+
+    key: str
+    label: str
+    """`Slide 3`: bookmarked, so that references show it."""
+    title: Rich
+    meta: str
+    """Minutes and clock, such as `3 min · 0:01–0:04`."""
+    picture: Picture | None
+    screen: tuple[Block, ...] = ()
+    """What the slide shows, where there is no picture of it."""
+    lines: int = 0
+    key_message: Rich = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents: `entries` are what it holds before Word has updated it (level, text, key)."""
+
+    entries: tuple[tuple[int, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Ruled lines to write on."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: nothing else stands on it."""
+
+    eyebrow: str
+    title: Rich
+    subtitle: Rich
+    kind: str
+    """What this document is: `Facilitator notes`."""
+    facts: tuple[tuple[str, str], ...]
+    """Label and value: duration, edition."""
+
+
+Block = (
+    Paragraph | Items | Table | Picture | Quotation | Question | Code | Cards | Columns
+    | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | Cover
+)  # fmt: skip

@@ -1,0 +1,181 @@
+"""A brand as typed data: what compose needs to choose and fit, and the templates that renderers fill.
+
+Lengths are EMU (914,400 an inch), sizes of type are points, colours are names of the theme's slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+EMU_PER_POINT = 12700
+EMU_PER_INCH = 914400
+
+ROLES = (
+    "title", "section", "content", "text", "columns-2", "columns-3", "columns-4", "cards", "table", "picture",
+    "quote", "question", "agenda", "outcomes", "key-messages", "references", "statement", "closing", "blank",
+)  # fmt: skip
+"""What a layout is for.  A brand has one layout for each role; one layout may serve several."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in EMU from the slide's upper left corner."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        """Lower edge."""
+        return self.y + self.height
+
+    @property
+    def right(self) -> int:
+        """Right edge."""
+        return self.x + self.width
+
+
+@dataclass(frozen=True)
+class TextLevel:
+    """How text of one list level is set.  Inherited by slides from layout and master, known here for fit."""
+
+    size: float
+    bold: bool = False
+    line: float = 1.2
+    """Line pitch as a multiple of the size times the face's own pitch is NOT used: this is spcPct / 100."""
+    before: float = 0.0
+    """Space above a paragraph, points."""
+    indent: int = 0
+    """EMU from the left inset to the text."""
+    hanging: int = 0
+    """EMU that the first line, with its bullet, begins before the text."""
+    family: Literal["heading", "body"] = "body"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A placeholder of a layout."""
+
+    index: int
+    """`idx` of the placeholder; 0 for a title."""
+    kind: Literal["title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "media", "dt", "ftr", "sldNum"]
+    name: str
+    box: Box
+    levels: tuple[TextLevel, ...] = ()
+    inset: Box = Box(0, 0, 0, 0)
+    """Left (x), top (y), right (width), bottom (height) insets of the text, EMU."""
+    anchor: Literal["t", "ctr", "b"] = "t"
+    purpose: str = ""
+    """What compose puts here: title, subtitle, body, eyebrow, meta, column-1 … column-title-1 …, picture, caption, source, number, footer, slide-number, date."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A layout of the template."""
+
+    name: str
+    role: str
+    part: str
+    """Part name in the template, such as `/ppt/slideLayouts/slideLayout3.xml`."""
+    slots: tuple[Slot, ...]
+    content: Box
+    """Where free drawings (cards, tables) may stand."""
+    dark: bool = False
+
+    def slot(self, purpose: str) -> Slot | None:
+        """The placeholder with that purpose, or None."""
+        return next((slot for slot in self.slots if slot.purpose == purpose), None)
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font file: one weight and slant of a family."""
+
+    family: str
+    bold: bool
+    italic: bool
+    path: Path
+
+
+@dataclass(frozen=True)
+class CardLook:
+    """How a card is drawn and set; its fill, edge and text are theme colours."""
+
+    fill: str = "bg2"
+    edge: int = 38100
+    padding: int = 228600
+    title: TextLevel = TextLevel(18, bold=True)
+    text: TextLevel = TextLevel(15)
+    gutter: int = 228600
+
+
+@dataclass(frozen=True)
+class TableLook:
+    """How tables on slides are set."""
+
+    style_id: str
+    """GUID of the table style in tableStyles.xml."""
+    text: TextLevel = TextLevel(15)
+    inset_x: int = 91440
+    inset_y: int = 64008
+
+
+@dataclass(frozen=True)
+class CalloutLook:
+    """How a kind of callout is drawn in documents."""
+
+    box: bool
+    """A tinted box with an edge; else a run-in: label left, text beside it."""
+    style: str
+    """Id of the paragraph style for its text."""
+    icon: str = ""
+    """A character that stands for it in greyscale; must be in the brand's fonts."""
+
+
+@dataclass(frozen=True)
+class Brand:
+    """Everything that decides how outputs look."""
+
+    name: str
+    title: str
+    width: int
+    height: int
+    """Size of a slide, EMU."""
+    palette: Mapping[str, str]
+    """Theme slot (tx1, bg1, tx2, bg2, accent1 … accent6, hlink, folHlink) -> RRGGBB."""
+    accents: tuple[str, ...]
+    """Theme slots to tell groups apart, in order."""
+    text_styles: Mapping[str, str]
+    """Named text style -> theme slot, such as accent -> accent1."""
+    heading_family: str
+    body_family: str
+    mono_family: str
+    faces: tuple[Face, ...]
+    scale: tuple[float, ...]
+    """Factors that body sizes go down by, largest first, such as (1.0, 0.9, 0.8)."""
+    smallest: float
+    """Smallest size of body text on a slide, points."""
+    layouts: tuple[Layout, ...]
+    cards: CardLook
+    tables: TableLook
+    callouts: Mapping[str, CalloutLook]
+    """By kind of callout; `default` serves the others."""
+    pptx_template: bytes
+    docx_template: bytes
+    paper: Literal["A4", "Letter"] = "A4"
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Labels that the brand words in its own way."""
+
+    def layout(self, role: str) -> Layout:
+        """The layout that serves `role`; `content` serves what no layout names."""
+        by_role = {layout.role: layout for layout in self.layouts}
+        return by_role.get(role) or by_role["content"]
+
+    def named(self, name: str) -> Layout | None:
+        """The layout with that name in the template, or None."""
+        return next((layout for layout in self.layouts if layout.name == name), None)

@@ -1,0 +1,34 @@
+"""The pure picture of a document: running head and foot, and blocks in order.  Renderers draw it as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from deckbuild.blocks import Block
+from deckbuild.brand.brand import CalloutLook
+from deckbuild.compose.presentation import Asset, Properties
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document for one reader.  The cover, where there is one, is the first block."""
+
+    properties: Properties
+    language: str
+    right_to_left: bool
+    paper: Literal["A4", "Letter"]
+    header_left: str
+    header_right: str
+    footer_left: str
+    page_label: str
+    """`Page {page} of {pages}`: the renderer puts fields for the two."""
+    blocks: tuple[Block, ...]
+    pictures: Mapping[PurePosixPath, Asset]
+    """Every picture that a block names, slide pictures included."""
+    callouts: Mapping[str, CalloutLook]
+    text_styles: Mapping[str, str]
+    answers_label: str
+    """Introduces suggested answers."""

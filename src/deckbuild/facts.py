@@ -1,0 +1,108 @@
+"""What follows from the text of a lesson: numbers, times, targets.  Made by `resolve`, read by everything after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from deckbuild.lesson.lesson import Section, Slide
+from deckbuild.spec.head import Activity, Handout, Reference
+from deckbuild.spec.scalars import Duration
+
+Generation = Literal["", "title", "outcomes", "agenda", "divider", "key_messages", "references"]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A slide in its place: authored, generated, or both (a `generated:` slide with notes of its own)."""
+
+    key: str
+    """The author's id, else the path (`2/3`: third slide of the second section; `@title`, `@divider/2`)."""
+    number: int
+    """1-based, over the whole deck."""
+    title: str
+    """Markdown; for a generated slide its label, for a question without a title its stem."""
+    slide: Slide | None
+    generated: Generation
+    section: int
+    """Number of the section it stands in, from 1; 0 for those before the first."""
+    starts: Duration
+    duration: Duration | None
+    """None where nobody said; it then takes no time."""
+    last: bool = False
+    """Whether it is the last slide of the lesson."""
+
+
+@dataclass(frozen=True)
+class SectionFacts:
+    """A section in its place."""
+
+    key: str
+    """The author's id, else `section/2`."""
+    number: int
+    section: Section
+    stops: tuple[Stop, ...]
+    starts: Duration
+    duration: Duration
+
+    @property
+    def first(self) -> int | None:
+        """Number of its first slide; None where it has no slide."""
+        return self.stops[0].number if self.stops else None
+
+    @property
+    def last(self) -> int | None:
+        """Number of its last slide; None where it has no slide."""
+        return self.stops[-1].number if self.stops else None
+
+
+@dataclass(frozen=True)
+class Target:
+    """What an `[@id]` leads to."""
+
+    kind: Literal["slide", "section", "activity", "handout", "reference"]
+    key: str
+    number: str
+    """`3` for a slide or section, `2.0.1` for an activity, `1` for a handout, `4` for a reference."""
+    title: str
+
+
+@dataclass(frozen=True)
+class KeyMessage:
+    """A sentence to remember, and where it was said."""
+
+    stop: Stop
+    text: str
+    covers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A reference that the lesson uses or lists, numbered in order of its first use."""
+
+    id: str
+    number: int
+    reference: Reference
+    slides: tuple[str, ...]
+    """Keys of the slides that cite it."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that is derived and never typed."""
+
+    stops: tuple[Stop, ...]
+    sections: tuple[SectionFacts, ...]
+    total: Duration
+    """Sum of all slides."""
+    targets: Mapping[str, Target]
+    """By id, over all that can be referred to."""
+    key_messages: tuple[KeyMessage, ...]
+    cited: tuple[Cited, ...]
+    activities: tuple[tuple[str, Activity], ...]
+    """Number and activity, in order of use; those never used last."""
+    handouts: tuple[tuple[str, Handout], ...]
+    """Number and handout, in the order written."""
+    verbs: tuple[str, ...]
+    """Cues really used, in the order of VERBS."""

@@ -1,0 +1,26 @@
+"""The kinds of slides.  `ALL` is the list: one module a kind, one line here."""
+
+from deckbuild.kinds.body import Body
+from deckbuild.kinds.bullets import Bullets
+from deckbuild.kinds.columns import Columns
+from deckbuild.kinds.generated import Generated
+from deckbuild.kinds.groups import Groups
+from deckbuild.kinds.image import Image
+from deckbuild.kinds.placeholders import Placeholders
+from deckbuild.kinds.question import Question
+from deckbuild.kinds.quote import Quote
+from deckbuild.kinds.table import Table
+from deckbuild.kinds.text import Text
+
+ALL: tuple[type[Body], ...] = (
+    Bullets,
+    Text,
+    Groups,
+    Columns,
+    Table,
+    Image,
+    Quote,
+    Question,
+    Placeholders,
+    Generated,
+)

@@ -1,0 +1,50 @@
+"""A question put to the group; its answer never stands on the slide."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from deckbuild.blocks import Block
+from deckbuild.blocks import Question as QuestionBlock
+from deckbuild.kinds.body import Body
+from deckbuild.markdown import inline
+from deckbuild.spec.authored import Authored
+from deckbuild.spec.cue import several
+from deckbuild.spec.scalars import Text
+
+
+class Asked(Authored):
+    """A question, the options to choose from, and what the trainer expects."""
+
+    stem: Annotated[Text, Field(description="The question itself.")]
+    options: Annotated[tuple[Text, ...], Field(description="What to choose from.")] = ()
+    answer: Annotated[
+        tuple[Text, ...],
+        BeforeValidator(several),
+        Field(description="The answer or answers to expect; for the trainer alone."),
+    ] = ()
+    feedback: Annotated[Text | None, Field(description="What to say about it; for the trainer alone.")] = None
+
+
+def _asked(value: Any) -> Any:
+    return {"stem": value} if isinstance(value, str) else value
+
+
+class Question(Body):
+    """Put to the group, with the options but never the answer; a bare text is a question without options."""
+
+    key: ClassVar[str] = "question"
+    role: ClassVar[str] = "question"
+
+    question: Annotated[Asked, BeforeValidator(_asked), Field(description="The question, or its stem alone.")]
+
+    def fill(self, language: str) -> tuple[Block, ...]:
+        """The question without its answer."""
+        options = tuple(inline(option, language) for option in self.question.options)
+        return (QuestionBlock(inline(self.question.stem, language), options),)
+
+    def trainer_answers(self) -> tuple[str, ...]:
+        """The answers, then what to say about them."""
+        return (*self.question.answer, *([self.question.feedback] if self.question.feedback else []))

@@ -1,0 +1,96 @@
+"""A lesson as written: head, sections, slides with their cues, activities at its foot."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from deckbuild.kinds import ALL
+from deckbuild.kinds.body import Body
+from deckbuild.kinds.choice import body_union, gather_body
+from deckbuild.kinds.generated import Generated
+from deckbuild.kinds.question import Question
+from deckbuild.spec.authored import Authored
+from deckbuild.spec.cue import Notes, several
+from deckbuild.spec.head import Activity, Handout, Outcome, Reference
+from deckbuild.spec.scalars import Duration, Id, Language, LessonNumber, Line, Text, found, refusal
+
+Generatable = Literal["title", "outcomes", "agenda", "dividers", "key_messages", "references"]
+
+
+class Slide(Authored):
+    """A slide: its heading, at most one body, and what the trainer needs while it is shown."""
+
+    id: Annotated[Id | None, Field(description="Stable name; whatever refers to the slide uses it.")] = None
+    title: Annotated[Text | None, Field(description="Heading on the slide; unique in the lesson.")] = None
+    subtitle: Annotated[Text | None, Field(description="Second line, on a slide without a body.")] = None
+    layout: Annotated[Line | None, Field(description="Name of a layout in the template, to override the kind's.")] = None
+    duration: Annotated[Duration | None, Field(description="Time to spend on it.")] = None
+    covers: Annotated[
+        tuple[Id, ...], BeforeValidator(several), Field(description="Ids of the outcomes it serves.")
+    ] = ()
+    key_message: Annotated[Text | None, Field(description="The one sentence to remember.")] = None
+    body: Annotated[
+        body_union(ALL) | None,
+        Field(description="Set by the body key (`bullets`, `table` …); never written itself."),
+    ] = None
+    notes: Annotated[Notes, Field(description="Cues for the trainer; a bare text is one `say`.")] = ()
+
+    _gather = gather_body(ALL)
+
+    @model_validator(mode="after")
+    def _titled(self) -> Slide:
+        if self.title is None and not isinstance(self.body, (Question, Generated)):
+            raise refusal("S104", "this slide has no title", "add `title:`; screen readers and the notes find a slide by it")
+        return self
+
+    @property
+    def content(self) -> Body | None:
+        """The body, typed."""
+        return self.body  # type: ignore[no-any-return]
+
+
+class Section(Authored):
+    """A part of the lesson, with a heading in deck and documents."""
+
+    id: Annotated[Id | None, Field(description="Stable name, to refer to the section.")] = None
+    title: Annotated[Text, Field(description="Heading of the section.")]
+    notes: Annotated[Notes, Field(description="Spoken before the first slide of the section.")] = ()
+    references: Annotated[
+        tuple[Id, ...], BeforeValidator(several), Field(description="References listed at the section's end.")
+    ] = ()
+    slides: Annotated[tuple[Slide, ...], Field(description="The slides, in order.")] = ()
+
+
+def _abbreviations(value: Any) -> Any:
+    if value is not None and not isinstance(value, dict):
+        raise refusal("S103", f"expected short forms with their meaning, found {found(value)}", "write `A4P: Action for …`")
+    return value
+
+
+class Lesson(Authored):
+    """One lesson: what NAME.pptx, NAME-facilitator.docx and NAME-participant.docx are made from."""
+
+    lesson: Annotated[LessonNumber, Field(description='Its number, such as "2.0".')]
+    title: Annotated[Text, Field(description="Its title.")]
+    subtitle: Annotated[Text | None, Field(description="Second line of the title slide.")] = None
+    edition: Annotated[Text | None, Field(description="In every footer; default from deckbuild.yaml.")] = None
+    duration: Annotated[Duration | None, Field(description="The least it takes; compared with the sum of its parts.")] = None
+    language: Annotated[Language | None, Field(description="Language tag; default from deckbuild.yaml.")] = None
+    brand: Annotated[Id | None, Field(description="Folder under brand/; default from deckbuild.yaml.")] = None
+    aim: Annotated[Text | None, Field(description='One sentence that begins with "To".')] = None
+    relevance: Annotated[Text | None, Field(description="Why it matters to these learners.")] = None
+    outcomes: Annotated[tuple[Outcome, ...], Field(description="What learners can do afterwards.")] = ()
+    equipment: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="What the room needs.")] = ()
+    abbreviations: Annotated[
+        dict[str, Text], BeforeValidator(_abbreviations), Field(description="Short form: what it stands for.")
+    ] = {}  # noqa: RUF012
+    references: Annotated[dict[Id, Reference], Field(description="Documents by id.")] = {}  # noqa: RUF012
+    handouts: Annotated[tuple[Handout, ...], Field(description="What each learner is given.")] = ()
+    generate: Annotated[
+        tuple[Generatable, ...] | None,
+        Field(description="Slides that nobody writes: title, outcomes, agenda, dividers, key_messages, references."),
+    ] = None
+    sections: Annotated[tuple[Section, ...], Field(min_length=1, description="The parts of the lesson, in order.")]
+    activities: Annotated[tuple[Activity, ...], Field(description="What the group does; placed by `activity` cues.")] = ()

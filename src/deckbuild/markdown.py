@@ -1,0 +1,224 @@
+"""Markdown in strings -> runs and blocks.  Raw HTML is text; `[@id]` and `[+ABC]` are deckbuild's own.
+
+`inline` reads one paragraph, `blocks` a text with lists, tables and headings.  Both are total: any text is
+some Markdown.  Syntax: CommonMark, tables, sub- and superscript, `[text]{.style}` spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from deckbuild.blocks import (
+    Abbreviated,
+    Block,
+    Code,
+    Heading,
+    Item,
+    Items,
+    Mention,
+    Paragraph,
+    Quotation,
+    Rich,
+    Run,
+    Table,
+    Web,
+)
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MENTION = re.compile(r"\[@([a-z0-9-]+)\]")
+ABBREVIATION = re.compile(r"\[\+([^\]\s\[]+)\]")
+_SPECIAL = re.compile(r"[*_`\[\]<>&~^\\!{}'\"\n]|--|\.\.\.|https?:|^\s*([-+*#>|]|\d+[.)])\s", re.MULTILINE)
+
+# Opening and closing marks, double then single (Unicode CLDR, delimiters).
+_QUOTES = {
+    "en": "“”‘’", "fr": ("« ", " »", "‹ ", " ›"), "de": "„“‚‘", "es": "«»“”", "pt": "“”‘’", "it": "«»“”",
+    "ru": "«»„“", "pl": "„”«»", "nl": "“”‘’", "ar": "”“’‘", "zh": "“”‘’", "ja": "「」『』",
+}  # fmt: skip
+
+
+def mentions(text: str) -> tuple[str, ...]:
+    """Ids that `text` refers to, in order."""
+    return tuple(MENTION.findall(text)) if "[@" in text else ()
+
+
+def abbreviations(text: str) -> tuple[str, ...]:
+    """Short forms that `text` asks to have written out, in order."""
+    return tuple(ABBREVIATION.findall(text)) if "[+" in text else ()
+
+
+@lru_cache(maxsize=16384)
+def inline(text: str, language: str = "en") -> Rich:
+    """`text` as runs; line breaks in the source become spaces."""
+    if not _SPECIAL.search(text):
+        return (Run(text),)
+    tokens = _parser(language.split("-")[0]).parseInline(text)
+    return _runs(tokens[0].children or [])
+
+
+@lru_cache(maxsize=16384)
+def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
+    """`text` as paragraphs, lists, tables, quotations, code and headings."""
+    if not _SPECIAL.search(text):
+        return (Paragraph((Run(text),)),)
+    return tuple(_blocks(_parser(language.split("-")[0]).parse(text)))
+
+
+@lru_cache(maxsize=8)
+def _parser(language: str) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.attrs import attrs_plugin
+    from mdit_py_plugins.subscript import sub_plugin
+    from mdit_py_plugins.superscript import superscript_plugin
+
+    quotes = _QUOTES.get(language, _QUOTES["en"])
+    parser = MarkdownIt("commonmark", {"html": False, "typographer": True, "quotes": quotes})
+    parser.enable(["table", "smartquotes", "replacements"])
+    parser.disable("image")
+    return parser.use(attrs_plugin, spans=True).use(sub_plugin).use(superscript_plugin)
+
+
+_STYLES = {"strong_open": "bold", "em_open": "italic"}
+_ENDS = {"strong_close": "bold", "em_close": "italic", "sub_close": "", "sup_close": "", "link_close": "", "span_close": ""}
+
+
+def _runs(tokens: list[Token]) -> Rich:
+    """The runs of a paragraph's inline tokens; neighbours of one look are joined."""
+    out: list[Run] = []
+    looks = [Run("")]
+    for token in tokens:
+        look = looks[-1]
+        match token.type:
+            case "text":
+                out.extend(replace(run, text=run.text) for run in _own(token.content, look))
+            case "softbreak":
+                out.append(replace(look, text=" "))
+            case "hardbreak":
+                out.append(replace(look, text="\n"))
+            case "code_inline":
+                out.append(replace(look, text=token.content, code=True))
+            case "strong_open":
+                looks.append(replace(look, bold=True))
+            case "em_open":
+                looks.append(replace(look, italic=True))
+            case "sub_open":
+                looks.append(replace(look, script="sub"))
+            case "sup_open":
+                looks.append(replace(look, script="super"))
+            case "span_open":
+                looks.append(replace(look, style=str(token.attrGet("class") or "").split(" ")[0]))
+            case "link_open":
+                url = str(token.attrGet("href") or "")
+                # markdown-it already refuses javascript:, vbscript:, file: and data:
+                allowed = url.startswith(("http://", "https://", "mailto:"))
+                looks.append(replace(look, link=Web(url)) if allowed else look)
+            case _ if token.type in _ENDS:
+                looks.pop()
+            case _:
+                out.append(replace(look, text=token.content))
+    return _merged(out)
+
+
+_OWN = re.compile(rf"{MENTION.pattern}|{ABBREVIATION.pattern}")
+
+
+def _own(text: str, look: Run) -> Iterator[Run]:
+    """`text` in the look of `look`, with deckbuild's own `[@id]` and `[+ABC]` as linked runs."""
+    if "[" not in text:
+        yield replace(look, text=text)
+        return
+    end = 0
+    for match in _OWN.finditer(text):
+        yield replace(look, text=text[end : match.start()])
+        if match[1]:
+            yield replace(look, text=match[1], link=Mention(match[1]))
+        else:
+            yield replace(look, text=match[2], link=Abbreviated(match[2]))
+        end = match.end()
+    yield replace(look, text=text[end:])
+
+
+def _merged(runs: list[Run]) -> Rich:
+    out: list[Run] = []
+    for run in runs:
+        if not run.text:
+            continue
+        if out and run.link is None and replace(out[-1], text="") == replace(run, text=""):
+            out[-1] = replace(run, text=out[-1].text + run.text)
+        else:
+            out.append(run)
+    return tuple(out)
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    """Blocks of a token stream; lists are flattened to items with levels."""
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        end = _closing(tokens, position)
+        inside = tokens[position + 1 : end]
+        match token.type:
+            case "paragraph_open":
+                yield Paragraph(_runs(inside[0].children or []))
+            case "heading_open":
+                yield Heading(min(int(token.tag[1]), 4), _runs(inside[0].children or []))
+            case "bullet_list_open" | "ordered_list_open":
+                yield Items(tuple(_items(inside, 0)), numbered=token.type == "ordered_list_open")
+            case "blockquote_open":
+                yield Quotation(tuple(block.text for block in _blocks(inside) if isinstance(block, Paragraph)))
+            case "fence" | "code_block":
+                yield Code(token.content.rstrip("\n"), token.info.strip())
+            case "table_open":
+                yield _table(inside)
+            case "inline":
+                yield Paragraph(_runs(token.children or []))
+        position = end + 1
+
+
+def _closing(tokens: list[Token], start: int) -> int:
+    """Index of the token that closes the one at `start` (itself where it opens nothing)."""
+    if tokens[start].nesting <= 0:
+        return start
+    level = tokens[start].level
+    for index in range(start + 1, len(tokens)):
+        if tokens[index].nesting < 0 and tokens[index].level == level:
+            return index
+    return len(tokens) - 1
+
+
+def _items(tokens: list[Token], level: int) -> Iterator[Item]:
+    position = 0
+    while position < len(tokens):
+        end = _closing(tokens, position)
+        for block in _blocks(tokens[position + 1 : end]):
+            if isinstance(block, Paragraph):
+                yield Item(block.text, min(level, 2))
+            elif isinstance(block, Items):
+                yield from (replace(item, level=min(item.level + level + 1, 2)) for item in block.items)
+        position = end + 1
+
+
+def _table(tokens: list[Token]) -> Table:
+    rows: list[list[Rich]] = []
+    align: list[str] = []
+    for index, token in enumerate(tokens):
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type in ("th_open", "td_open"):
+            rows[-1].append(_runs(tokens[index + 1].children or []))
+            if token.type == "th_open":
+                align.append(str(token.attrGet("style") or "").removeprefix("text-align:") or "left")
+    header, body = rows[0], rows[1:]
+    share = 1 / len(header)
+    return Table(
+        header=tuple(header),
+        rows=tuple(tuple(row) for row in body),
+        widths=tuple(share for _ in header),
+        align=tuple(align),  # type: ignore[arg-type]
+    )

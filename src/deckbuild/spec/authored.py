@@ -1,0 +1,45 @@
+"""The base of everything an author writes as a mapping: frozen, strict about keys, knows its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from deckbuild.diagnostics.model import Place
+
+PLACE = "\x00place"
+"""Key under which the loader hands a mapping's `Place` over; no author can write it (control character)."""
+
+
+class Authored(BaseModel):
+    """A mapping of the specification.  Two are equal when their content is, wherever they stand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+
+    place: Place = Field(default_factory=Place, alias=PLACE, exclude=True, repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._content() == other._content()  # type: ignore[attr-defined]
+
+    def __hash__(self) -> int:
+        return hash((type(self), repr(self)))
+
+    def _content(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "place"}
+
+
+def walk(node: object) -> Iterator[Authored]:
+    """`node` and every authored mapping inside it, in the order of the source."""
+    if isinstance(node, Authored):
+        yield node
+        for name, value in node.__dict__.items():
+            if name != "place":
+                yield from walk(value)
+    elif isinstance(node, (tuple, list)):
+        for value in node:
+            yield from walk(value)
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from walk(value)
