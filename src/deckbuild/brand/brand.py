@@ -110,7 +110,7 @@ class CardLook:
     edge: int = 38100
     padding: int = 228600
     title: TextLevel = TextLevel(18, bold=True)
-    text: TextLevel = TextLevel(15)
+    text: TextLevel = TextLevel(15, before=3.0)
     gutter: int = 228600
 
 

@@ -1,0 +1,23 @@
+"""Advice about a well-formed lesson: one function a rule, `ALL` is the list."""
+
+from collections.abc import Callable, Iterator
+
+from deckbuild.checks import accessibility, time
+from deckbuild.checks.rule import Finding, Subject
+from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.facts import Facts
+from deckbuild.lesson.lesson import Lesson
+
+ALL: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
+    time.slides_exceed_lesson_time,
+    time.activity_split_does_not_add_up,
+    accessibility.titles_not_unique,
+)
+
+
+def run_checks(lesson: Lesson, facts: Facts, diags: Diagnostics) -> None:
+    """Run every rule; findings are warnings."""
+    subject = Subject(lesson, facts)
+    for rule in ALL:
+        for finding in rule(subject):
+            diags.warn(finding.code, finding.message, finding.span, *finding.hints)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-from deckbuild.blocks import Block, Card, Items, Paragraph, Picture, Question, Quotation, Rich, Table
+from deckbuild.assets import Asset as Asset
+from deckbuild.blocks import Block, Card, Items, Paragraph, Picture, Quotation, Table
 from deckbuild.brand.brand import Box, Slot
 
 
@@ -30,24 +31,18 @@ class Properties:
 
 
 @dataclass(frozen=True)
-class Asset:
-    """A picture file as read: its bytes, its type by content, its size in pixels."""
-
-    content: bytes
-    kind: Literal["png", "jpeg", "svg"]
-    width: int
-    height: int
-
-
-@dataclass(frozen=True)
 class Filled:
     """A placeholder and what stands in it.  `sizes` are points by level where they differ from the layout's."""
 
     slot: Slot
-    block: Paragraph | Items | Quotation | Picture | Table
+    content: Picture | Table | tuple[Paragraph | Items | Quotation, ...]
     sizes: tuple[float, ...] = ()
     box: Box | None = None
     """Where it stands, if not where the layout says."""
+    narrow: int = 0
+    """EMU added to the right inset so that lines are balanced and no short word stands alone."""
+    row_heights: tuple[int, ...] = ()
+    """EMU, for a table."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +58,14 @@ class CardShape:
     text_size: float
     lead_width: int = 0
     """EMU kept for numbers set apart in front of items."""
-    letter: str = ""
-    """Letter of an option, where cards are a question's options."""
+    padding: int = 0
+    """EMU between the edges and the text."""
+    edge: int = 0
+    """EMU, width of the edge."""
+    before: float = 0.0
+    """Points above each item."""
+    fill: str = "bg2"
+    """Theme slot of the ground."""
 
 
 Drawing = CardShape
@@ -88,7 +89,6 @@ class Page:
     footer: str = ""
     footer_slot: Slot | None = None
     number_slot: Slot | None = None
-    reveal: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,6 @@ class Presentation:
     sections: tuple[DeckSection, ...]
     assets: Mapping[PurePosixPath, Asset]
     text_styles: Mapping[str, str]
-    notes_labels: Mapping[str, str]
-
-
-__all__ = ["Asset", "CardShape", "DeckSection", "Filled", "Page", "Presentation", "Properties", "Question", "Rich"]
+    """Named text style -> theme slot."""
+    mono: str
+    """Family for code."""

@@ -57,4 +57,4 @@ def gather_body(kinds: tuple[type[Body], ...], *, needed: bool = False) -> Any:
             body[PLACE] = value[PLACE]
         return {**{key: v for key, v in value.items() if key not in own}, BODY: body}
 
-    return model_validator(mode="before")(classmethod(gather))
+    return model_validator(mode="before")(classmethod(gather))  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
@@ -22,12 +22,17 @@ from deckbuild.spec.scalars import Text as InlineText
 
 IN_COLUMNS: tuple[type[Body], ...] = (Bullets, Text, Table, Image, Quote)
 
+if TYPE_CHECKING:
+    AnyBody = Body
+else:
+    AnyBody = body_union(IN_COLUMNS)
+
 
 class Column(Authored):
     """One of the bodies, with a title or without."""
 
     title: Annotated[InlineText | None, Field(description="What stands over it.")] = None
-    body: body_union(IN_COLUMNS)  # type: ignore[valid-type]
+    body: AnyBody
 
     _gather = gather_body(IN_COLUMNS, needed=True)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -18,6 +18,11 @@ from deckbuild.spec.scalars import Duration, Id, Language, LessonNumber, Line, T
 
 Generatable = Literal["title", "outcomes", "agenda", "dividers", "key_messages", "references"]
 
+if TYPE_CHECKING:
+    AnyBody = Body
+else:
+    AnyBody = body_union(ALL)
+
 
 class Slide(Authored):
     """A slide: its heading, at most one body, and what the trainer needs while it is shown."""
@@ -32,7 +37,7 @@ class Slide(Authored):
     ] = ()
     key_message: Annotated[Text | None, Field(description="The one sentence to remember.")] = None
     body: Annotated[
-        body_union(ALL) | None,
+        AnyBody | None,
         Field(description="Set by the body key (`bullets`, `table` …); never written itself."),
     ] = None
     notes: Annotated[Notes, Field(description="Cues for the trainer; a bare text is one `say`.")] = ()
@@ -48,7 +53,7 @@ class Slide(Authored):
     @property
     def content(self) -> Body | None:
         """The body, typed."""
-        return self.body  # type: ignore[no-any-return]
+        return self.body
 
 
 class Section(Authored):

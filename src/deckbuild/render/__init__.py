@@ -1,0 +1,1 @@
+"""Pictures of artefacts -> bytes.  Drawing, no decisions."""

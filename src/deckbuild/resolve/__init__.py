@@ -1,0 +1,1 @@
+"""What follows from the text of a lesson: numbers, times, references.  Lesson -> Facts."""

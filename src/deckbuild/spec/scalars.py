@@ -9,21 +9,46 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
+from deckbuild.diagnostics.model import NOWHERE, Place, Span
 
-class Plain(str):
+
+class Written(str):
+    """A scalar as it stands in a file; `span` is where, or NOWHERE."""
+
+    __slots__ = ("span",)
+
+    span: Span
+
+    def __new__(cls, text: str, span: Span = NOWHERE) -> Self:
+        """`text`, standing at `span`."""
+        made = super().__new__(cls, text)
+        made.span = span
+        return made
+
+
+class Plain(Written):
     """A scalar written without quotes."""
 
     __slots__ = ()
 
 
-def refusal(code: str, message: str, hint: str = "") -> PydanticCustomError:
-    """An error that `load.decode` turns into the diagnostic `code`; braces in texts are kept."""
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]
+def place_of(value: object, *fields: str) -> Place:
+    """Place of a bare text that stands for a mapping with these `fields`, which then all stand where it does."""
+    span = value.span if isinstance(value, Written) else NOWHERE
+    return Place(span, dict.fromkeys(fields, span))
+
+
+def refusal(code: str, message: str, hint: str = "", *, key: str = "") -> PydanticCustomError:
+    """An error that `load.decode` turns into the diagnostic `code`; braces in texts are kept.
+
+    `key` is the key of the refused mapping that the message is about, where it is about one.
+    """
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "key": key})
 
 
 def found(value: object) -> str:

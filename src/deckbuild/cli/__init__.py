@@ -1,0 +1,61 @@
+"""The command line: parses words, calls the pipeline, prints, chooses the exit code.  No logic."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from deckbuild import __version__
+
+EXIT_ERRORS, EXIT_USAGE, EXIT_BUG = 1, 2, 3
+
+
+class _Lazy(click.Group):
+    """Finds a command's module only when it is called, so that `--help` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command: click.Command = getattr(import_module(f"deckbuild.cli.{name}"), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+COMMANDS = {
+    "build": "Build the deck, the facilitator notes and the participant's document of lessons.",
+    "check": "Report what is wrong with lessons, or with finished files; writes nothing.",
+    "show": "Print the composed deck and documents of a lesson as text.",
+    "verify": "Say whether finished files belong to one build, and to the lesson as it is now.",
+    "explain": "Explain a message by its code.",
+    "schema": "Print the JSON Schema of a file, for editors.",
+}
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def deckbuild() -> None:
+    """Compile lessons written in YAML into branded decks and their matching Word documents.
+
+    Run it inside a project (a folder with a deckbuild.yaml, lessons under decks/).
+    """
+
+
+def main() -> None:
+    """Run, with our own bugs told apart from the author's mistakes: exit code 3, and where to report it."""
+    try:
+        deckbuild(prog_name="deckbuild")
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo("\nThis is a bug in deckbuild, not in your file. Please report it with the lines above.", err=True)
+        sys.exit(EXIT_BUG)

@@ -1,0 +1,99 @@
+"""`deckbuild build`."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path, PurePosixPath
+
+import click
+
+from deckbuild.cli import EXIT_ERRORS, EXIT_USAGE
+from deckbuild.cli.project import failed, lessons, print_diagnostics, root_of
+
+NAMES = ("deck", "facilitator", "participant")
+
+
+def _only(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in value.split(",") if name.strip())
+    wrong = [name for name in names if name not in NAMES]
+    if wrong or not names:
+        raise click.BadParameter(f"`{', '.join(wrong) or value}` is no output; choose from {', '.join(NAMES)}")
+    return names
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True))
+@click.option("-o", "--output", type=click.Path(file_okay=False), help="Folder for what is built (default: build/).")
+@click.option("--only", default=",".join(NAMES), callback=_only, help="Outputs to build: deck,facilitator,participant.")
+@click.option(
+    "--pictures", type=click.Choice(["auto", "libreoffice", "none"]), default="auto", show_default=True,
+    help="What draws the slide pictures in the documents; auto is the embedded renderer.",
+)  # fmt: skip
+@click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Lessons built at a time.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too, and then write nothing.")
+def build(
+    paths: tuple[str, ...], output: str | None, only: tuple[str, ...], pictures: str, jobs: int, strict: bool
+) -> None:
+    """Build lessons: all under decks/, or those that PATHS name (files or folders).
+
+    Each lesson gives NAME.pptx, NAME-facilitator.docx and NAME-participant.docx; files whose content would be
+    the same are left alone.
+    """
+    from deckbuild.cli.work import Job, run_all
+    from deckbuild.diagnostics.terminal import summary
+    from deckbuild.files import TargetLocked, Written, write_if_different
+
+    started = time.monotonic()
+    root = root_of(paths)
+    found = lessons(root, paths)
+    if not found:
+        click.echo(f"There is no lesson to build under {paths[0] if paths else root / 'decks'}.", err=True)
+        sys.exit(EXIT_USAGE)
+    if pictures == "libreoffice":
+        _need_libreoffice()
+    folder = PurePosixPath(".") if output else None
+    target = Path(output).resolve() if output else root
+    tally = {Written.CREATED: 0, Written.CHANGED: 0, Written.UNCHANGED: 0}
+    everything, bad, locked = [], 0, 0
+    for lesson, made in run_all([Job(root, lesson, only, pictures, folder) for lesson in found], jobs):
+        print_diagnostics(root, made.diagnostics)
+        everything += made.diagnostics
+        if failed(made.diagnostics, strict=strict):
+            bad += 1
+            continue
+        for path, content in made.files.items():
+            try:
+                tally[write_if_different(target / path, content)] += 1
+            except TargetLocked as lock:
+                locked += 1
+                click.echo(f"{path} is open in another program: the new one is {lock.beside}", err=True)
+        click.echo(f"{lesson}  →  {', '.join(path.name for path in made.files)}", err=True)
+    seconds = time.monotonic() - started
+    written = tally[Written.CREATED] + tally[Written.CHANGED]
+    parts = [f"{written} file{'s' * (written != 1)} written", f"{tally[Written.UNCHANGED]} unchanged"]
+    parts += [f"{bad} lesson{'s' * (bad != 1)} not built"] if bad else []
+    parts += [summary(everything)] if everything else []
+    where = _short(target if output else target / _output_folder(root))
+    click.echo(f"{', '.join(parts)} in {seconds:.1f} s; see {where}")
+    sys.exit(EXIT_ERRORS if bad or locked else 0)
+
+
+def _output_folder(root: Path) -> str:
+    from deckbuild.diagnostics.model import Diagnostics
+    from deckbuild.load.course import load_project
+    from deckbuild.workspace import Disk
+
+    return load_project(Disk(root), Diagnostics()).output
+
+
+def _short(path: Path) -> str:
+    here = Path.cwd()
+    return f"{path.relative_to(here)}/" if path.is_relative_to(here) and path != here else str(path)
+
+
+def _need_libreoffice() -> None:
+    from deckbuild.pictures.libreoffice import program
+
+    if program() is None:
+        raise click.UsageError("--pictures libreoffice needs LibreOffice, and there is no soffice on the path")

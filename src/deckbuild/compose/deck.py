@@ -1,0 +1,256 @@
+"""Choose a layout for each slide and fill its placeholders: Lesson + Facts + Brand -> Presentation.
+
+All choices about looks are made here, so that renderers only draw.  No python-pptx in this folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from deckbuild.assets import Asset
+from deckbuild import markdown
+from deckbuild.blocks import Block, Heading, Items, Paragraph, Rich, Run, emphasised, plain
+from deckbuild.brand.brand import Brand, Layout, Slot
+from deckbuild.compose import generated
+from deckbuild.compose.arrange import Arranged, arrange
+from deckbuild.compose.cues import cue_blocks
+from deckbuild.compose.fit import Line, balancing, inner, measure
+from deckbuild.compose.linking import Linker
+from deckbuild.compose.measure import Metrics, metrics
+from deckbuild.compose.presentation import DeckSection, Filled, Page, Presentation, Properties
+from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.facts import Facts, SectionFacts, Stop
+from deckbuild.kinds.placeholders import Placeholders
+from deckbuild.kinds.question import Question
+from deckbuild.labels import Labels
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.spec.cue import Reader
+
+
+@dataclass(frozen=True)
+class Deck:
+    """What every page of one deck is composed from."""
+
+    lesson: Lesson
+    facts: Facts
+    brand: Brand
+    labels: Labels
+    linker: Linker
+    metrics: Metrics
+    edition: str
+    title_lines: int
+    smallest: float
+
+
+def compose_deck(
+    lesson: Lesson,
+    facts: Facts,
+    brand: Brand,
+    labels: Labels,
+    assets: Mapping[PurePosixPath, Asset],
+    properties: Properties,
+    diags: Diagnostics,
+    *,
+    title_lines: int = 2,
+) -> Presentation:
+    """The whole deck.  Reports a layout that the brand lacks (B102) and text that does not fit (F301, F302)."""
+    linker = Linker(facts, labels, lesson)
+    deck = Deck(
+        lesson, facts, brand, labels, linker, metrics(brand.faces), properties.edition, title_lines, brand.smallest
+    )
+    pages = tuple(_page(stop, deck, assets, diags) for stop in facts.stops)
+    return Presentation(
+        properties=properties,
+        language=labels.language,
+        right_to_left=labels.right_to_left,
+        width=brand.width,
+        height=brand.height,
+        pages=pages,
+        sections=tuple(_sections(deck)),
+        assets=assets,
+        text_styles=brand.text_styles,
+        mono=brand.mono_family,
+    )
+
+
+def _sections(deck: Deck) -> Iterator[DeckSection]:
+    """Sections named with their minutes; the slides before the first one make an opening of their own."""
+    opening = tuple(stop.key for stop in deck.facts.stops if stop.section == 0)
+    if opening:
+        yield DeckSection(deck.labels("opening"), opening)
+    for section in deck.facts.sections:
+        name = plain(deck.linker.plain(section.section.title))
+        if section.duration:
+            name = f"{name} ({section.duration})"
+        yield DeckSection(name, tuple(stop.key for stop in section.stops))
+
+
+def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: Diagnostics) -> Page:
+    layout = _layout(stop, deck, diags)
+    blocks = _blocks(stop, deck)
+    arranged = _named(stop, layout, deck) or arrange(blocks, layout, deck.brand, deck.metrics, assets)
+    _report_overflow(stop, arranged, diags)
+    heading = _heading(stop, layout, deck, diags)
+    fixed = tuple(_fixed(stop, layout, deck))
+    number, footer = layout.slot("slide-number"), layout.slot("footer")
+    return Page(
+        key=stop.key,
+        number=stop.number,
+        name=stop.key,
+        layout=layout.part,
+        title=plain(deck.linker.plain(stop.title)),
+        filled=(*([heading] if heading else []), *fixed, *arranged.filled),
+        drawings=arranged.drawings,
+        notes=_notes(stop, deck),
+        footer=deck.edition,
+        footer_slot=footer if deck.edition else None,
+        number_slot=number,
+    )
+
+
+def _layout(stop: Stop, deck: Deck, diags: Diagnostics) -> Layout:
+    """The layout that the author names, else the one that serves the kind."""
+    slide = stop.slide
+    if slide and slide.layout:
+        named = deck.brand.named(slide.layout)
+        if named:
+            return named
+        offered = ", ".join(layout.name for layout in deck.brand.layouts)
+        message = f"brand `{deck.brand.name}` has no layout called `{slide.layout}`"
+        diags.error("B102", message, slide.place.of("layout"), f"choose one of {offered}")
+    return deck.brand.layout(role_of(stop))
+
+
+def role_of(stop: Stop) -> str:
+    """The role of the layout that a slide asks for; a last slide without a body closes the lesson."""
+    body = stop.slide.content if stop.slide else None
+    if stop.generated:
+        return "section" if stop.generated == "divider" else stop.generated.replace("_", "-")
+    if body is not None:
+        return body.layout_role()
+    return "closing" if stop.last else "statement"
+
+
+def _blocks(stop: Stop, deck: Deck) -> tuple[Block, ...]:
+    """What the slide shows below its heading, with references and short forms resolved."""
+    if stop.generated:
+        made = generated.content(stop, deck.lesson, deck.facts, deck.labels)
+    elif stop.slide and stop.slide.content:
+        made = stop.slide.content.fill(deck.labels.language)
+    else:
+        made = ()
+    return tuple(deck.linker.block(block) for block in made)
+
+
+def _named(stop: Stop, layout: Layout, deck: Deck) -> Arranged | None:
+    """The placeholders that the author fills by name or index; None for every other kind."""
+    body = stop.slide.content if stop.slide else None
+    if not isinstance(body, Placeholders):
+        return None
+    by_name = {name: slot for slot in layout.slots for name in (slot.name, str(slot.index), slot.purpose)}
+    filled = []
+    for name, text in body.placeholders.items():
+        slot = by_name.get(name)
+        if slot is None:
+            continue  # reported by checks.brand (B103)
+        filled.append(Filled(slot, tuple(_texts(text, deck))))
+    return Arranged(tuple(filled))
+
+
+def _texts(text: str, deck: Deck) -> Iterator[Paragraph | Items]:
+    """A Markdown text as paragraphs and lists, headings as paragraphs."""
+    for block in markdown.blocks(text, deck.labels.language):
+        linked = deck.linker.block(block)
+        if isinstance(linked, (Paragraph, Items)):
+            yield linked
+        elif isinstance(linked, Heading):
+            yield Paragraph(emphasised(linked.text))
+
+
+def _heading(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Filled | None:
+    """The title in its placeholder, its lines balanced; more lines than allowed are reported (F302)."""
+    slot = layout.slot("title")
+    body = stop.slide.content if stop.slide else None
+    written = body.question.stem if isinstance(body, Question) else stop.title
+    rich = deck.linker.plain(written)
+    if slot is None or not rich:
+        return None
+    width, _ = inner(slot)
+    line = Line(rich, slot.levels[0])
+    lines = measure((line,), width, 1.0, deck.brand, deck.metrics).lines
+    if lines > deck.title_lines and stop.slide and not isinstance(body, Question):
+        message = f"the title takes {lines} lines, there is room for {deck.title_lines}"
+        diags.warn("F302", message, stop.slide.place.of("title"), "say it in fewer words")
+    return Filled(slot, (Paragraph(rich, "title"),), narrow=balancing(line, width, deck.brand, deck.metrics))
+
+
+def _fixed(stop: Stop, layout: Layout, deck: Deck) -> Iterator[Filled]:
+    """Subtitle, eyebrow, number and meta line, where layout and slide have them."""
+    for purpose, rich in _lines(stop, deck):
+        slot = layout.slot(purpose)
+        if slot is not None and rich:
+            yield Filled(slot, (Paragraph(rich, purpose),))
+
+
+def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
+    lesson, labels = deck.lesson, deck.labels
+    body = stop.slide.content if stop.slide else None
+    if stop.generated == "title":
+        yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
+        yield "subtitle", deck.linker.plain(lesson.subtitle or "")
+        minimum = labels("minimum", time=lesson.duration) if lesson.duration else ""
+        yield "meta", (Run(" · ".join(filter(None, (deck.edition, minimum)))),)
+    elif stop.generated == "divider":
+        section = deck.facts.sections[stop.section - 1]
+        yield "number", (Run(str(section.number)),)
+        yield "meta", (Run(_section_meta(section, labels)),)
+    elif isinstance(body, Question):
+        eyebrow = stop.slide.title if stop.slide and stop.slide.title else labels("question")
+        yield "eyebrow", deck.linker.plain(eyebrow)
+        yield "meta", (Run(str(stop.duration)),) if stop.duration else ()
+    elif stop.slide:
+        yield "subtitle", deck.linker.plain(stop.slide.subtitle or "")
+        if body is None and stop.last:
+            yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
+            yield "meta", deck.linker.plain(lesson.title)
+
+
+def _section_meta(section: SectionFacts, labels: Labels) -> str:
+    """`9 min · slides 4–7`; without minutes where nobody gave any."""
+    if section.first == section.last:
+        return labels("section_meta_one", time=section.duration, first=section.first)
+    return labels("section_meta", time=section.duration, first=section.first, last=section.last)
+
+
+def _notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
+    """The trainer's cues; those of a section stand with its first slide, and a key message before them."""
+    out: list[Block] = []
+    section = deck.facts.sections[stop.section - 1] if stop.section else None
+    if section and section.first == stop.number and section.section.notes:
+        out += cue_blocks(section.section.notes, Reader.TRAINER, deck.facts, deck.labels, deck.linker)
+    slide = stop.slide
+    if slide and slide.key_message:
+        text = deck.linker.plain(slide.key_message)
+        out.append(Paragraph((Run(deck.labels("key_message") + ": ", bold=True), *text), "key-message"))
+    if slide:
+        out += cue_blocks(slide.notes, Reader.TRAINER, deck.facts, deck.labels, deck.linker)
+        if slide.content:
+            answers = tuple(markdown.inline(answer, deck.labels.language) for answer in slide.content.trainer_answers())
+            out += generated.answer_blocks(answers, deck.labels)
+    return tuple(out)
+
+
+def _report_overflow(stop: Stop, arranged: Arranged, diags: Diagnostics) -> None:
+    if arranged.over is None:
+        return
+    needed, room = arranged.over
+    slide = stop.slide
+    span = slide.place.span if slide else Span("", 0, 0, 0, 0)
+    if slide and slide.content:
+        span = slide.content.place.keys.get(slide.content.key, slide.place.span)
+    message = f"the text needs {needed} lines at its smallest size, the slide has room for {room}"
+    diags.error("F301", message, span, "move a part of it to the notes, or split the slide")
+
+

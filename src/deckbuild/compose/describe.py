@@ -1,0 +1,167 @@
+"""A composed deck or document as readable text: what goldens compare and `deckbuild show` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from deckbuild.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Code,
+    Columns,
+    Contents,
+    Cover,
+    Heading,
+    Item,
+    Items,
+    Jump,
+    Lines,
+    PageBreak,
+    PageOf,
+    Paragraph,
+    Picture,
+    Question,
+    Quotation,
+    Rich,
+    Run,
+    SlideBlock,
+    Table,
+    Web,
+)
+from deckbuild.compose.document import Document
+from deckbuild.compose.presentation import CardShape, Filled, Page, Presentation
+
+
+def describe_presentation(presentation: Presentation) -> str:
+    """The deck, a paragraph a slide."""
+    names = {key: section.name for section in presentation.sections for key in section.pages[:1]}
+    out: list[str] = []
+    for page in presentation.pages:
+        if page.key in names:
+            out.append(f"== {names[page.key]} ==\n")
+        out += [*_page(page), ""]
+    return "\n".join(out)
+
+
+def describe_document(document: Document) -> str:
+    """The document, block by block."""
+    head = [f"head  {document.header_left} | {document.header_right}", f"foot  {document.footer_left}", ""]
+    return "\n".join([*head, *_blocks(document.blocks, ""), ""])
+
+
+def _page(page: Page) -> Iterator[str]:
+    layout = page.layout.rpartition("/")[2].removesuffix(".xml")
+    yield f"slide {page.number}  [{page.key}]  {layout}"
+    for filled in page.filled:
+        yield from _filled(filled)
+    for drawing in page.drawings:
+        yield from _card(drawing)
+    if page.footer_slot or page.number_slot:
+        yield f"  footer: {page.footer} | {page.number}" if page.footer_slot else f"  number: {page.number}"
+    if page.notes:
+        yield "  notes"
+        yield from _blocks(page.notes, "    ")
+
+
+def _filled(filled: Filled) -> Iterator[str]:
+    sizes = f" ({', '.join(f'{size:g}' for size in filled.sizes)} pt)" if filled.sizes else ""
+    yield f"  {filled.slot.purpose or filled.slot.name}{sizes}"
+    content = filled.content if isinstance(filled.content, tuple) else (filled.content,)
+    yield from _blocks(content, "    ")
+
+
+def _card(card: CardShape) -> Iterator[str]:
+    yield f"  {card.name.lower()} ({card.accent}, {card.text_size:g} pt)"
+    if card.card.title:
+        yield f"    # {text(card.card.title)}"
+    yield from _blocks(card.card.body, "    ")
+
+
+def text(rich: Rich) -> str:
+    """Runs with their looks in Markdown, links with their targets."""
+    return "".join(map(_run, rich))
+
+
+def _run(run: Run) -> str:
+    out = run.text.replace("\n", " / ")
+    if run.code:
+        out = f"`{out}`"
+    if run.italic:
+        out = f"*{out}*"
+    if run.bold:
+        out = f"**{out}**"
+    match run.link:
+        case Web(url):
+            return f"[{out}]({url})"
+        case Jump(key):
+            return f"[{out}](#{key})"
+        case PageOf(key):
+            return f"[page of #{key}]"
+        case _:
+            return out
+
+
+def _blocks(blocks: Sequence[Block], indent: str) -> Iterator[str]:
+    for block in blocks:
+        yield from (indent + line for line in _block(block))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield (f"{{{block.style}}} " if block.style != "body" else "") + text(block.text)
+        case Items():
+            yield from (_item(number, item, block) for number, item in enumerate(block.items, 1))
+        case Table():
+            rows = ([block.header] if block.header else []) + list(block.rows)
+            yield from ("| " + " | ".join(text(cell) for cell in row) + " |" for row in rows)
+        case Picture():
+            yield f"picture {block.file} “{block.alt}”" + (f" — {text(block.caption)}" if block.caption else "")
+        case Quotation():
+            yield from (f"> {text(line)}" for line in block.text)
+            if block.source:
+                yield f"> — {text(block.source)}"
+        case Question():
+            yield f"? {text(block.stem)}"
+            yield from (f"  ( ) {text(option)}" for option in block.options)
+        case Code():
+            yield from ("    " + line for line in block.text.splitlines())
+        case Cards():
+            for card in block.cards:
+                yield f"card # {text(card.title)}"
+                yield from _blocks(card.body, "  ")
+        case Columns():
+            for column in block.columns:
+                yield f"column {text(column.title)}".rstrip()
+                yield from _blocks((column.body,), "  ")
+        case Heading():
+            yield f"{'#' * block.level} {text(block.text)}"
+        case Callout():
+            yield f"[{block.label}]"
+            yield from _blocks(block.body, "  ")
+            yield from (f"  = {text(answer)}" for answer in block.answers)
+            if block.lines:
+                yield f"  ({block.lines} lines)"
+        case SlideBlock():
+            yield f"--- {block.label}  {text(block.title)}  {block.meta}".rstrip()
+            yield from _blocks((block.picture,) if block.picture else block.screen, "  ")
+            if block.key_message:
+                yield f"  ! {text(block.key_message)}"
+            if block.lines:
+                yield f"  ({block.lines} lines)"
+        case Contents():
+            yield from (f"{'  ' * (level - 1)}{title} ... #{key}" for level, title, key in block.entries)
+        case Lines():
+            yield f"({block.count} lines)"
+        case PageBreak():
+            yield "- - - page - - -"
+        case Cover():
+            yield f"COVER {block.kind}: {block.eyebrow} {text(block.title)} {text(block.subtitle)}".rstrip()
+            yield from (f"  {label}: {value}" for label, value in block.facts)
+
+
+def _item(number: int, item: Item, items: Items) -> str:
+    mark = f"{number}." if items.numbered and not item.level else "-"
+    lead = f"{item.lead} " if item.lead else ""
+    return f"{'  ' * item.level}{mark} {lead}{text(item.text)}"

@@ -1,0 +1,65 @@
+"""The content of slides that nobody writes: agenda, outcomes, key messages, references."""
+
+from __future__ import annotations
+
+from deckbuild.blocks import Block, Callout, Item, Items, Jump, Rich, Run, Web, joined
+from deckbuild.facts import Cited, Facts, Stop
+from deckbuild.labels import Labels
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.markdown import inline
+
+
+def content(stop: Stop, lesson: Lesson, facts: Facts, labels: Labels) -> tuple[Block, ...]:
+    """What the generated slide shows below its heading; () for title and dividers."""
+    language = labels.language
+    match stop.generated:
+        case "agenda":
+            return (Items(tuple(_agenda(facts, labels)), numbered=True, look="takeaways"),)
+        case "outcomes":
+            outcomes = tuple(Item(inline(outcome.text, language)) for outcome in lesson.outcomes)
+            return (Items(outcomes, numbered=True, look="outcomes"),)
+        case "key_messages":
+            messages = tuple(Item(inline(message.text, language)) for message in facts.key_messages)
+            return (Items(messages, numbered=True, look="takeaways"),)
+        case "references":
+            return (Items(tuple(Item(citation(cited, labels)) for cited in facts.cited)),)
+        case _:
+            return ()
+
+
+def _agenda(facts: Facts, labels: Labels) -> list[Item]:
+    """A line a section: its title as a link to its first slide, and its minutes."""
+    items = []
+    for section in facts.sections:
+        if not section.stops:
+            continue
+        link = Jump(section.stops[0].key)
+        title = tuple(Run(run.text, run.bold, run.italic, link=link) for run in inline(section.section.title, labels.language))
+        minutes = (Run(f"  {section.duration}", style="muted"),) if section.duration else ()
+        items.append(Item((*title, *minutes)))
+    return items
+
+
+def citation(cited: Cited, labels: Labels) -> Rich:
+    """A reference as lists show it: symbol, author, *title*, publisher, year; the title links to its address."""
+    reference, language = cited.reference, labels.language
+    title = inline(reference.title, language)
+    link = Web(reference.url) if reference.url else None
+    parts: list[Rich] = []
+    if reference.symbol:
+        parts.append((Run(reference.symbol, bold=True),))
+    if reference.author:
+        parts.append(inline(reference.author, language))
+    parts.append(tuple(Run(run.text, run.bold, True, link=link) for run in title))
+    if reference.publisher:
+        parts.append(inline(reference.publisher, language))
+    year = f" ({reference.year})" if reference.year else ""
+    return (*joined(parts, ", "), *([Run(year)] if year else []))
+
+
+def answer_blocks(answers: tuple[Rich, ...], labels: Labels) -> tuple[Block, ...]:
+    """What the trainer expects to hear to a question slide; () without any."""
+    if not answers:
+        return ()
+    return (Callout("ask", labels("answers"), (Items(tuple(Item(answer) for answer in answers)),)),)
+

@@ -1,0 +1,218 @@
+"""The whole compiler on one screen: a lesson's file -> the bytes of its outputs.  Writes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from deckbuild import __version__
+from deckbuild.assets import Asset
+from deckbuild.brand.brand import Brand
+from deckbuild.brand.load import load_brand
+from deckbuild.checks import run_checks
+from deckbuild.compose.deck import compose_deck
+from deckbuild.compose.guide import compose_guide
+from deckbuild.compose.presentation import Presentation, Properties
+from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Span
+from deckbuild.facts import Facts
+from deckbuild.labels import Labels
+from deckbuild.load.course import Loaded, load_lesson
+from deckbuild.load.labels import load_labels
+from deckbuild.outputs import ALL, Output
+from deckbuild.resolve.resolve import resolve
+from deckbuild.workspace import Recording, Workspace
+
+if TYPE_CHECKING:
+    from deckbuild.compose.document import Document
+    from deckbuild.pictures.renderer import Cache, Renderer
+    from deckbuild.spec.cue import Reader
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A lesson with all that was decided about it, before anything is drawn."""
+
+    loaded: Loaded
+    facts: Facts
+    brand: Brand
+    labels: Labels
+    properties: Properties
+    presentation: Presentation
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a lesson gives: outputs by path, all that was found, and the files that were read."""
+
+    files: Mapping[PurePosixPath, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+    reads: frozenset[PurePosixPath]
+
+    @property
+    def failed(self) -> bool:
+        """Whether errors kept the outputs from being made."""
+        return any(diagnostic.severity.value == "error" for diagnostic in self.diagnostics)
+
+
+def build(
+    workspace: Workspace,
+    lesson: PurePosixPath,
+    outputs: Sequence[Output] = ALL,
+    *,
+    renderer: Renderer | None = None,
+    cache: Cache | None = None,
+    embedded: bool = False,
+    folder: PurePosixPath | None = None,
+) -> Build:
+    """Build `outputs` of one lesson.  With errors there are no files.
+
+    Pictures of slides are drawn by `renderer`, or by the embedded one where `embedded` says so; without either
+    the documents show the slides' text.  `folder` is used in place of the project's output folder.
+    """
+    recording = Recording(workspace)
+    diags = Diagnostics()
+    composed = compose(recording, lesson, diags)
+    files: dict[PurePosixPath, bytes] = {}
+    if composed and not diags.has_errors:
+        made = _draw(composed, outputs, _renderer(composed, renderer, embedded=embedded), cache, diags)
+        target = folder or PurePosixPath(composed.loaded.project.output)
+        files = {output.path(lesson, target): content for output, content in made.items()}
+        _lint(files, diags)
+    if diags.has_errors:
+        files = {}
+    return Build(files, diags.in_order(), frozenset(recording.reads))
+
+
+def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics) -> Composed | None:
+    """Load, resolve and compose one lesson; None where it can't be read or lacks its brand."""
+    loaded = load_lesson(recording, path, diags)
+    if loaded is None:
+        return None
+    lesson, project = loaded.lesson, loaded.project
+    start = lesson.place
+    brand = load_brand(
+        recording, lesson.brand or project.brand, project.paper, diags, start.fields.get("brand", start.span)
+    )
+    if brand is None:
+        return None
+    labels = load_labels(lesson.language or project.language, brand.labels, diags, start.of("language"))
+    facts = resolve(lesson, project.generate, labels, loaded.lines, diags)
+    if diags.has_errors:
+        return None
+    properties = _properties(loaded, labels, brand, recording)
+    presentation = compose_deck(
+        lesson, facts, brand, labels, loaded.assets, properties, diags, title_lines=project.limits.title_lines
+    )
+    composed = Composed(loaded, facts, brand, labels, properties, presentation)
+    run_checks(lesson, facts, diags)
+    return composed
+
+
+def _properties(loaded: Loaded, labels: Labels, brand: Brand, recording: Recording) -> Properties:
+    lesson, project = loaded.lesson, loaded.project
+    from deckbuild.blocks import plain
+    from deckbuild.markdown import inline
+
+    def words(text: str | None) -> str:
+        return plain(inline(text, labels.language)) if text else ""
+
+    return Properties(
+        title=words(lesson.title),
+        subject=words(lesson.subtitle),
+        author=words(project.author),
+        keywords=labels("lesson", n=lesson.lesson),
+        language=labels.language,
+        edition=words(lesson.edition or project.edition),
+        lesson=lesson.lesson,
+        source=str(loaded.file),
+        build=build_hash(recording.reads, (brand.pptx_template, brand.docx_template)),
+    )
+
+
+def build_hash(reads: Mapping[PurePosixPath, bytes], more: Iterable[bytes]) -> str:
+    """16 hexadecimal digits that stand for all that was read, the templates, and this version of the tool."""
+    digest = hashlib.sha256(__version__.encode())
+    for path in sorted(reads):
+        digest.update(f"\0{path}\0{len(reads[path])}\0".encode() + reads[path])
+    for content in more:
+        digest.update(hashlib.sha256(content).digest())
+    return digest.hexdigest()[:16]
+
+
+def _renderer(composed: Composed, renderer: Renderer | None, *, embedded: bool) -> Renderer | None:
+    if renderer is None and embedded:
+        from deckbuild.pictures.embedded import Embedded
+
+        return Embedded(composed.brand)
+    return renderer
+
+
+def _draw(
+    composed: Composed,
+    outputs: Sequence[Output],
+    renderer: Renderer | None,
+    cache: Cache | None,
+    diags: Diagnostics,
+) -> dict[Output, bytes]:
+    """The bytes of each output; the deck is drawn first, as documents show pictures of it."""
+    from deckbuild.render.pptx.deck import render_pptx
+
+    brand = composed.brand
+    documents = [output for output in outputs if output.reader is not None]
+    made: dict[Output, bytes] = {}
+    deck = b""
+    if renderer or len(documents) < len(outputs):
+        insets = (brand.tables.inset_x, brand.tables.inset_y)
+        deck = render_pptx(composed.presentation, brand.pptx_template, brand.tables.style_id, insets)
+    made.update({output: deck for output in outputs if output.reader is None})
+    pictures = _pictures(composed, deck, renderer, cache, diags) if renderer and documents else {}
+    for output in documents:
+        assert output.reader is not None
+        made[output] = _document(composed, output, pictures)
+    return made
+
+
+def _document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) -> bytes:
+    from deckbuild.render.docx import render_docx
+
+    assert output.reader is not None
+    return render_docx(document(composed, output.reader, pictures), composed.brand.docx_template, output.name)
+
+
+def document(composed: Composed, reader: Reader, pictures: Mapping[str, Asset]) -> Document:
+    """The document for `reader`, composed; `pictures` are those of slides, by the slide's key."""
+    return compose_guide(
+        composed.loaded, composed.facts, composed.brand, composed.labels, composed.presentation, pictures, reader,
+        composed.properties,
+    )  # fmt: skip
+
+
+def _pictures(
+    composed: Composed, deck: bytes, renderer: Renderer, cache: Cache | None, diags: Diagnostics
+) -> dict[str, Asset]:
+    """Pictures of the slides by their keys; a renderer that fails is reported (P001), the text is shown instead."""
+    from deckbuild.ooxml.opening import open_package
+    from deckbuild.pictures.renderer import WIDTH, CannotDraw, Forgetful, slide_pictures
+
+    pages = composed.presentation.pages
+    height = round(WIDTH * composed.brand.height / composed.brand.width)
+    try:
+        drawn = slide_pictures(open_package(deck), deck, len(pages), renderer, cache or Forgetful())
+    except CannotDraw as reason:
+        where = Span(str(composed.loaded.file), 1, 1, 1, 1)
+        diags.warn("P001", f"no pictures of slides: {reason}", where, "the documents show the slides' text instead")
+        return {}
+    return {page.key: Asset(drawn[page.number], "png", WIDTH, height) for page in pages if page.number in drawn}
+
+
+def _lint(files: Mapping[PurePosixPath, bytes], diags: Diagnostics) -> None:
+    """No package leaves that PowerPoint or Word would repair; a defect is our bug and says so (P002)."""
+    from deckbuild.ooxml.lint import lint_package
+
+    for path, content in files.items():
+        for defect in lint_package(content):
+            message = f"{defect.part}: {defect.message} ({defect.code})"
+            diags.error("P002", message, Span(str(path), 1, 1, 1, 1), "report this: the file was not written")

@@ -1,0 +1,1 @@
+"""Presentation -> the bytes of a .pptx, on the brand's template."""

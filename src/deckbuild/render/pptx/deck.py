@@ -1,0 +1,229 @@
+"""Presentation + template -> the bytes of a .pptx.
+
+Slides and notes are written as text by our own builder, part names, ids and relationships are given here once,
+so the cost of a deck is linear in its slides.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from lxml import etree
+
+from deckbuild.blocks import Jump, Link, Picture, Table, Web
+from deckbuild.brand.brand import Box
+from deckbuild.compose.presentation import Asset, Page, Presentation
+from deckbuild.ooxml.opening import open_package, parse
+from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_parts, write_package
+from deckbuild.ooxml.properties import with_properties
+from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
+from deckbuild.svg import rasterise
+from deckbuild.render.pptx import shapes
+from deckbuild.render.pptx.notes import NotesMaster, notes_slide
+from deckbuild.render.pptx.shapes import Ids
+from deckbuild.render.pptx.text import Ink
+from deckbuild.render.pptx.timing import reveal
+
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+R = OFFICE
+P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
+_FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13: slide ids begin at 256
+
+
+def render_pptx(presentation: Presentation, template: bytes, table_style: str, table_insets: tuple[int, int]) -> bytes:
+    """The deck on `template`, which is a deck without slides (see brand/)."""
+    package = open_package(template)
+    main = package.related("", "officeDocument")
+    assert main is not None
+    writer = _Writer(presentation, package, main, table_style, table_insets)
+    parts = list(writer.slides())
+    parts += writer.media.values()
+    parts.append(writer.main())
+    filled = with_parts(package, parts)
+    return write_package(with_properties(filled, presentation.properties, "deck"))
+
+
+class _Writer:
+    """Gives out part names and relationship ids while the slides are written."""
+
+    def __init__(
+        self, presentation: Presentation, package: Package, main: Part, table_style: str, insets: tuple[int, int]
+    ) -> None:
+        self._presentation = presentation
+        self._main = main
+        self._table_style, self._insets = table_style, insets
+        self._slide_parts = {page.key: f"/ppt/slides/slide{page.number}.xml" for page in presentation.pages}
+        self._notes_master = _notes_master(package, main)
+        self.media: dict[str, Part] = {}
+
+    def slides(self) -> Iterator[Part]:
+        """Each slide and its notes."""
+        for page in self._presentation.pages:
+            links = _Links(self._slide_parts)
+            layout = links.add("slideLayout", page.layout)
+            assert layout == "rId1"
+            ink = self._ink(links)
+            content = self._slide(page, links, ink)
+            if page.notes and self._notes_master:
+                name = f"/ppt/notesSlides/notesSlide{page.number}.xml"
+                links.add("notesSlide", name)
+                yield self._notes(page, name)
+            yield Part(self._slide_parts[page.key], _TYPE + "slide+xml", content, tuple(links.made))
+
+    def _ink(self, links: _Links) -> Ink:
+        whole = self._presentation
+        return Ink(whole.language, whole.text_styles, whole.mono, whole.right_to_left, links.to)
+
+    def _notes(self, page: Page, name: str) -> Part:
+        assert self._notes_master is not None
+        links = _Links(self._slide_parts)
+        links.add("notesMaster", self._notes_master.part)
+        links.add("slide", self._slide_parts[page.key])
+        content = notes_slide(page.notes, self._notes_master, self._ink(links), page.number)
+        return Part(name, _TYPE + "notesSlide+xml", content, tuple(links.made))
+
+    def _slide(self, page: Page, links: _Links, ink: Ink) -> bytes:
+        ids = Ids()
+        drawn: list[Xml] = []
+        revealed: tuple[int, int] | None = None
+        for filled in page.filled:
+            match filled.content:
+                case Picture():
+                    asset = self._presentation.assets[filled.content.file]
+                    drawn.append(shapes.picture(filled, asset, ids, lambda file: self._embed(file, links)))
+                case Table():
+                    drawn.append(shapes.table(filled, ids, ink, self._table_style, self._insets))
+                case _:
+                    drawn.append(shapes.text_placeholder(filled, ids, ink))
+                    count = sum(len(b.items) for b in filled.content if hasattr(b, "reveal") and b.reveal)
+                    revealed = (ids.last, count) if count else revealed
+        drawn += (shapes.card(drawing, ids, ink) for drawing in page.drawings)
+        if page.footer_slot and page.footer:
+            drawn.append(shapes.field(page.footer_slot, ids, ink, "footer", page.footer))
+        if page.number_slot:
+            drawn.append(shapes.field(page.number_slot, ids, ink, "slidenum", str(page.number)))
+        drawn.append(_mark(page, ids))
+        group = Xml('<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>')
+        tree = el("p:spTree", None, group, many(drawn))
+        data = el("p:cSld", {"name": page.name}, tree, _creation_id(page))
+        timing = reveal(*revealed) if revealed else EMPTY
+        return document(el("p:sld", PML, data, Xml("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"), timing))
+
+    def _embed(self, file: PurePosixPath, links: _Links) -> tuple[str, str | None]:
+        asset = self._presentation.assets[file]
+        if asset.kind == "svg":
+            bitmap = Asset(rasterise(asset.content, 2000), "png", asset.width, asset.height)
+            return links.add("image", self._medium(bitmap)), links.add("image", self._medium(asset))
+        return links.add("image", self._medium(asset)), None
+
+    def _medium(self, asset: Asset) -> str:
+        """Name of the part with that picture; the same picture is stored once."""
+        name = f"/ppt/media/picture-{hashlib.sha256(asset.content).hexdigest()[:16]}.{asset.kind}"
+        kind = "image/svg+xml" if asset.kind == "svg" else f"image/{asset.kind}"
+        self.media.setdefault(name, Part(name, kind, asset.content))
+        return name
+
+    def main(self) -> Part:
+        """The presentation part with the slides listed, and the sections that PowerPoint shows."""
+        root = parse(self._main.content)
+        for old in root.findall(f"{{{P}}}sldIdLst"):
+            root.remove(old)
+        used = {link.id for link in self._main.relationships}
+        links = list(self._main.relationships)
+        listed = etree.Element(f"{{{P}}}sldIdLst")
+        ids: dict[str, int] = {}
+        for page in self._presentation.pages:
+            number = len(used) + 1
+            while f"rId{number}" in used:
+                number += 1
+            used.add(f"rId{number}")
+            links.append(Relationship(f"rId{number}", f"{OFFICE}/slide", self._slide_parts[page.key]))
+            ids[page.key] = _FIRST_SLIDE_ID + page.number - 1
+            slide = etree.SubElement(listed, f"{{{P}}}sldId", id=str(ids[page.key]))
+            slide.set(f"{{{R}}}id", f"rId{number}")
+        before = [f"{{{P}}}{tag}" for tag in ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")]
+        position = max(index for index, child in enumerate(root) if child.tag in before) + 1
+        root.insert(position, listed)
+        _set_sections(root, self._presentation, ids)
+        content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return Part(self._main.name, _TYPE + "presentation.main+xml", content, tuple(links))
+
+
+class _Links:
+    """The relationships of one part, in the order of their first use."""
+
+    def __init__(self, slides: dict[str, str]) -> None:
+        self._slides = slides
+        self._known: dict[tuple[str, str], str] = {}
+        self.made: list[Relationship] = []
+
+    def add(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Id of the relationship to `target`, made where there is none yet."""
+        key = (kind, target)
+        if key not in self._known:
+            self._known[key] = f"rId{len(self.made) + 1}"
+            self.made.append(Relationship(self._known[key], f"{OFFICE}/{kind}", target, external))
+        return self._known[key]
+
+    def to(self, link: Link) -> str | None:
+        """Relationship for a link in text; None where its target is no slide of this deck."""
+        match link:
+            case Web(url):
+                return self.add("hyperlink", url, external=True)
+            case Jump(key) if key in self._slides:
+                return self.add("slide", self._slides[key])
+            case _:
+                return None
+
+
+def _notes_master(package: Package, main: Part) -> NotesMaster | None:
+    part = package.related(main.name, "notesMaster")
+    if part is None:
+        return None
+    indexes = {
+        holder.get("type", "obj"): int(holder.get("idx", "0")) for holder in parse(part.content).iter(f"{{{P}}}ph")
+    }
+    return NotesMaster(part.name, indexes.get("body", 1), indexes.get("sldNum"), indexes.get("sldImg"))
+
+
+def _mark(page: Page, ids: Ids) -> Xml:
+    """A hidden shape whose name is the slide's key.
+
+    LibreOffice drops the names of slides and placeholders and renumbers slides, but keeps the names of free
+    shapes (measured), so edits can be traced to their slide after a round trip.
+    """
+    name = el("p:cNvPr", {"id": ids.next(), "name": f"deckbuild:{page.key}", "hidden": True}, shapes.DECORATIVE)
+    head = el("p:nvSpPr", None, name, Xml("<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/>"))
+    place = shapes.transform(Box(0, 0, 12700, 12700))
+    looks = el("p:spPr", None, place, Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>'))
+    return el("p:sp", None, head, looks)
+
+
+def _creation_id(page: Page) -> Xml:
+    """PowerPoint's own lasting slide id, derived from the key ([MS-PPTX] 2.2.1.4 creationId)."""
+    number = int.from_bytes(hashlib.sha256(page.key.encode()).digest()[:4], "big") or 1
+    inside = el("p14:creationId", {"xmlns:p14": P14, "val": number})
+    return el("p:extLst", None, el("p:ext", {"uri": "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"}, inside))
+
+
+def _set_sections(root: etree._Element, presentation: Presentation, ids: dict[str, int]) -> None:
+    """PowerPoint's sections ([MS-PPTX] 2.3.7 sectionLst), put first among the extensions."""
+    if not presentation.sections:
+        return
+    namespace = uuid.uuid5(uuid.NAMESPACE_URL, f"deckbuild:{presentation.properties.lesson}")
+    extensions = root.find(f"{{{P}}}extLst")
+    if extensions is None:
+        extensions = etree.SubElement(root, f"{{{P}}}extLst")
+    ext = etree.Element(f"{{{P}}}ext", uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}")
+    listed = etree.SubElement(ext, f"{{{P14}}}sectionLst", nsmap={"p14": P14})
+    for number, section in enumerate(presentation.sections):
+        guid = str(uuid.uuid5(namespace, str(number))).upper()
+        entry = etree.SubElement(listed, f"{{{P14}}}section", name=section.name, id=f"{{{guid}}}")
+        slides = etree.SubElement(entry, f"{{{P14}}}sldIdLst")
+        for key in section.pages:
+            etree.SubElement(slides, f"{{{P14}}}sldId", id=str(ids[key]))
+    extensions.insert(0, ext)

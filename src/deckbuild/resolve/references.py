@@ -1,0 +1,149 @@
+"""Who is referred to and by whom: ids -> targets, and a message for every id that leads nowhere."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.facts import Cited, SectionFacts, Stop, Target
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.markdown import abbreviations, mentions
+from deckbuild.spec.authored import Authored, walk
+from deckbuild.spec.cue import Cue
+from deckbuild.spec.head import Activity, Handout
+
+Narrow = Callable[[Span, str], Span]
+"""Narrows a value's span to where a word stands in it."""
+
+
+def targets(
+    lesson: Lesson,
+    stops: Sequence[Stop],
+    sections: Sequence[SectionFacts],
+    activities: Sequence[tuple[str, Activity]],
+    handouts: Sequence[tuple[str, Handout]],
+    diags: Diagnostics,
+) -> dict[str, Target]:
+    """All that `[@id]` can lead to; an id given twice is reported (R102), the first one counts."""
+    found: dict[str, tuple[Target, Span]] = {}
+
+    def add(target: Target, span: Span) -> None:
+        if target.key in found:
+            first = found[target.key]
+            message = f"the id `{target.key}` is given twice: line {first[1].line} gives it to a {first[0].kind}"
+            diags.error("R102", message, span, "choose another id for one of them")
+        else:
+            found[target.key] = (target, span)
+
+    for section in sections:
+        if section.section.id:
+            place = section.section.place
+            add(Target("section", section.key, str(section.number), section.section.title), place.of("id"))
+    for stop in stops:
+        if stop.slide and stop.slide.id:
+            add(Target("slide", stop.key, str(stop.number), stop.title), stop.slide.place.of("id"))
+    for number, activity in activities:
+        add(Target("activity", activity.id, number, activity.title), activity.place.of("id"))
+    for number, handout in handouts:
+        add(Target("handout", handout.id, number, handout.title), handout.place.of("id"))
+    for place_in_list, (key, reference) in enumerate(lesson.references.items(), 1):
+        add(Target("reference", key, str(place_in_list), reference.title), reference.place.span)
+    return {key: target for key, (target, _) in found.items()}
+
+
+def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Diagnostics) -> None:
+    """Report each id that leads nowhere (R101), or to something of another kind."""
+    outcomes = [outcome.id for outcome in lesson.outcomes]
+    _unique_outcomes(lesson, diags)
+    for node in walk(lesson):
+        for field, text in _texts(node):
+            for id_ in mentions(text):
+                _must_be(id_, list(known), "nothing in this lesson", narrow(node.place.of(field), id_), diags)
+            for short in abbreviations(text):
+                if short not in lesson.abbreviations:
+                    span = narrow(node.place.of(field), short)
+                    _missing(short, list(lesson.abbreviations), "no abbreviation", span, diags)
+        for id_ in getattr(node, "covers", ()):
+            _must_be(id_, outcomes, "no outcome", narrow(node.place.of("covers"), id_), diags)
+        if isinstance(node, Cue):
+            _check_cue(node, known, narrow, diags)
+    for section in lesson.sections:
+        for id_ in section.references:
+            span = narrow(section.place.of("references"), id_)
+            _must_be(id_, list(lesson.references), "no reference", span, diags)
+
+
+def _check_cue(cue: Cue, known: Mapping[str, Target], narrow: Narrow, diags: Diagnostics) -> None:
+    for field, kind in (("distribute", "handout"), ("activity", "activity")):
+        id_ = getattr(cue, field)
+        if id_ is not None:
+            ids = [key for key, target in known.items() if target.kind == kind]
+            _must_be(id_, ids, f"no {kind}", narrow(cue.place.of(field), id_), diags)
+    ids = [key for key, target in known.items() if target.kind == "reference"]
+    for id_ in cue.reference or ():
+        _must_be(id_, ids, "no reference", narrow(cue.place.of("reference"), id_), diags)
+
+
+def _unique_outcomes(lesson: Lesson, diags: Diagnostics) -> None:
+    seen: dict[str, int] = {}
+    for outcome in lesson.outcomes:
+        span = outcome.place.of("id")
+        if outcome.id in seen:
+            message = f"the id `{outcome.id}` is given twice: line {seen[outcome.id]} gives it to an outcome"
+            diags.error("R102", message, span, "choose another id for one of them")
+        seen.setdefault(outcome.id, span.line)
+
+
+def _must_be(id_: str, ids: Sequence[str], what: str, span: Span, diags: Diagnostics) -> None:
+    if id_ not in ids:
+        _missing(id_, ids, what, span, diags)
+
+
+def _missing(id_: str, ids: Sequence[str], what: str, span: Span, diags: Diagnostics) -> None:
+    near = difflib.get_close_matches(id_, ids, 1)
+    if near:
+        hint = f"did you mean `{near[0]}`?"
+    elif ids:
+        hint = "choose one of " + ", ".join(f"`{one}`" for one in sorted(ids)[:12])
+    else:
+        hint = "define it first, or remove the reference to it"
+    diags.error("R101", f"{what} is called `{id_}`", span, hint)
+
+
+def _texts(node: Authored) -> Iterator[tuple[str, str]]:
+    """Field and text for each text that stands directly in `node`."""
+    for name, value in node.__dict__.items():
+        if isinstance(value, str):
+            yield name, value
+        elif isinstance(value, tuple):
+            yield from ((name, one) for one in value if isinstance(one, str))
+        elif isinstance(value, dict):
+            yield from ((name, one) for one in value.values() if isinstance(one, str))
+
+
+def cited(lesson: Lesson, stops: Sequence[Stop]) -> tuple[Cited, ...]:
+    """References in order of first use, those never used last, each with the slides that use it."""
+    users: dict[str, list[str]] = {}
+    for number, section in enumerate(lesson.sections, 1):
+        for id_ in _used_in(section.notes):
+            users.setdefault(id_, [])
+        for stop in stops:
+            if stop.section == number and stop.slide:
+                for id_ in _used_in(stop.slide):
+                    keys = users.setdefault(id_, [])
+                    if stop.key not in keys:
+                        keys.append(stop.key)
+        for id_ in section.references:
+            users.setdefault(id_, [])
+    ids = [id_ for id_ in users if id_ in lesson.references]
+    ids += [id_ for id_ in lesson.references if id_ not in users]
+    return tuple(Cited(id_, n, lesson.references[id_], tuple(users.get(id_, ()))) for n, id_ in enumerate(ids, 1))
+
+
+def _used_in(part: object) -> Iterator[str]:
+    for node in walk(part):
+        if isinstance(node, Cue):
+            yield from node.reference or ()
+        for _, text in _texts(node):
+            yield from mentions(text)

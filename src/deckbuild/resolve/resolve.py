@@ -1,0 +1,85 @@
+"""Lesson -> Facts: calls order, timing and references, and puts what they give together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.facts import Facts, KeyMessage, SectionFacts, Stop
+from deckbuild.labels import Labels
+from deckbuild.lesson.lesson import Generatable, Lesson
+from deckbuild.resolve import references
+from deckbuild.resolve.order import order, section_key
+from deckbuild.spec.authored import walk
+from deckbuild.spec.cue import VERBS, Cue
+from deckbuild.spec.head import Activity
+from deckbuild.spec.scalars import Duration
+
+
+def resolve(
+    lesson: Lesson, generate: Sequence[Generatable], labels: Labels, source: Sequence[str], diags: Diagnostics
+) -> Facts:
+    """All that is derived.  `generate` counts where the lesson does not say; `source` are the file's lines."""
+    stops = order(lesson, lesson.generate if lesson.generate is not None else generate, labels)
+    sections = tuple(_sections(lesson, stops))
+    activities = _activities(lesson)
+    handouts = tuple((str(number), handout) for number, handout in enumerate(lesson.handouts, 1))
+    targets = references.targets(lesson, stops, sections, activities, handouts, diags)
+
+    def narrow(span: Span, word: str) -> Span:
+        return narrowed(span, word, source)
+
+    references.check(lesson, targets, narrow, diags)
+    used = {node.verb for node in walk(lesson.sections) if isinstance(node, Cue)}
+    return Facts(
+        stops=stops,
+        sections=sections,
+        total=_sum(stop.duration for stop in stops),
+        targets=targets,
+        key_messages=tuple(
+            KeyMessage(stop, stop.slide.key_message, stop.slide.covers)
+            for stop in stops
+            if stop.slide and stop.slide.key_message
+        ),
+        cited=references.cited(lesson, stops),
+        activities=activities,
+        handouts=handouts,
+        verbs=tuple(verb for verb in VERBS if verb in used),
+    )
+
+
+def _sections(lesson: Lesson, stops: Sequence[Stop]) -> Sequence[SectionFacts]:
+    clock = _sum(stop.duration for stop in stops if stop.section == 0)
+    sections = []
+    for number, section in enumerate(lesson.sections, 1):
+        own = tuple(stop for stop in stops if stop.section == number)
+        duration = _sum(stop.duration for stop in own)
+        sections.append(SectionFacts(section_key(lesson, number), number, section, own, clock, duration))
+        clock += duration
+    return sections
+
+
+def _sum(durations: Iterable[Duration | None]) -> Duration:
+    total = Duration()
+    for duration in durations:
+        total += duration or Duration()
+    return total
+
+
+def _activities(lesson: Lesson) -> tuple[tuple[str, Activity], ...]:
+    """Numbered `2.0.1`, `2.0.2` … in order of use."""
+    by_id = {activity.id: activity for activity in lesson.activities}
+    used = [node.activity for node in walk(lesson.sections) if isinstance(node, Cue) and node.activity in by_id]
+    ids = dict.fromkeys([*filter(None, used), *by_id])
+    return tuple((f"{lesson.lesson}.{number}", by_id[id_]) for number, id_ in enumerate(ids, 1))
+
+
+def narrowed(span: Span, word: str, source: Sequence[str]) -> Span:
+    """The first place of `word` within `span`; `span` itself where it does not stand there to the letter."""
+    for line in range(span.line, min(span.end_line, len(source)) + 1):
+        start = span.column - 1 if line == span.line else 0
+        end = span.end_column - 1 if line == span.end_line else None
+        column = source[line - 1].find(word, start, end)
+        if column >= 0:
+            return Span(span.file, line, column + 1, line, column + 1 + len(word))
+    return span
