@@ -20,6 +20,7 @@ class Span:
 
 
 NOWHERE = Span("", 0, 0, 0, 0)
+_NONE: Mapping[str, Span] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ class Place:
     """
 
     span: Span = NOWHERE
-    fields: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
-    keys: Mapping[str, Span] = field(default_factory=lambda: MappingProxyType({}))
+    fields: Mapping[str, Span] = field(default_factory=lambda: _NONE)
+    keys: Mapping[str, Span] = field(default_factory=lambda: _NONE)
 
     def of(self, name: str) -> Span:
         """Span of the value called `name`, or of the whole mapping where it has none."""

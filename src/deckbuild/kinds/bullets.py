@@ -11,7 +11,7 @@ from deckbuild.diagnostics.model import Place
 from deckbuild.kinds.body import Body
 from deckbuild.markdown import inline
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.scalars import Flag, Inline, found, refusal
+from deckbuild.spec.scalars import Flag, Inline, found, place_of, refusal
 
 DEPTH = 3
 
@@ -28,11 +28,12 @@ class Point(Authored):
         if isinstance(value, dict):
             entries = [(key, below) for key, below in value.items() if key != PLACE]
             if len(entries) == 1 and isinstance(entries[0][1], (list, tuple)):
-                return {"text": entries[0][0], "points": entries[0][1], PLACE: value.get(PLACE, Place())}
+                text, below = entries[0]
+                return {"text": text, "points": below, PLACE: _nested(value.get(PLACE), text)}
             hint = "put the text in quotes: a colon followed by a space makes a mapping of it"
             raise refusal("S103", "expected a point, found a mapping", hint)
         if isinstance(value, str) and value.strip():
-            return {"text": value.strip()}
+            return {"text": value.strip(), PLACE: place_of(value, "text")}
         if value is None or value == "":
             raise refusal("S107", "there is no text here", "write the point, or remove its `-`")
         raise refusal("S103", f"expected a point, found {found(value)}", "write one text a point")
@@ -43,7 +44,17 @@ class Point(Authored):
         return 1 + max((point.depth for point in self.points), default=0)
 
 
+def _nested(place: Place | None, text: str) -> Place:
+    """Place of a point whose text is the key and whose points are the value of a mapping at `place`."""
+    if place is None:
+        return Place()
+    fields = {"text": place.keys.get(text, place.span), "points": place.of(text)}
+    return Place(place.span, fields)
+
+
 def _listed(value: Any) -> Any:
+    if value is None:
+        raise refusal("S107", "there are no points here", "write a point, or remove the key")
     if not isinstance(value, (list, tuple)):
         raise refusal("S103", f"expected a list, found {found(value)}", "begin each point with `- `")
     if not value:

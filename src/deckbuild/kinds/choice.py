@@ -41,11 +41,13 @@ def gather_body(kinds: tuple[type[Body], ...], *, needed: bool = False) -> Any:
         if not isinstance(value, dict):
             raise refusal("S103", f"expected a mapping, found {found(value)}", "write `key: value` pairs")
         if BODY in value:
-            raise refusal("S101", f"`{BODY}` means nothing here", "write the body's own key: " + ", ".join(sorted(by_key)))
+            hint = "write the body's own key: " + ", ".join(sorted(by_key))
+            raise refusal("S101", f"`{BODY}` means nothing here", hint, key=BODY)
         chosen = [key for key in value if key in by_key]
         if len(chosen) > 1:
             listed = " and ".join(f"`{key}`" for key in chosen)
-            raise refusal("S105", f"only one body is allowed here, found {listed}", "split it into two, or use `columns`")
+            message, hint = f"only one body is allowed here, found {listed}", "split it into two, or use `columns`"
+            raise refusal("S105", message, hint, key=chosen[1])
         if not chosen:
             unknown = [key for key in value if key not in cls.model_fields and key != PLACE]
             if needed and not unknown:

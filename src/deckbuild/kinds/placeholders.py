@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from deckbuild.blocks import Block
 from deckbuild.kinds.body import Body
 from deckbuild.markdown import blocks
+from deckbuild.spec.authored import entries
 from deckbuild.spec.scalars import Prose
 
 
@@ -19,7 +20,9 @@ class Placeholders(Body):
     role: ClassVar[str] = "content"
 
     placeholders: Annotated[
-        dict[str, Prose], Field(min_length=1, description="Name or index of a placeholder, and the text it gets.")
+        dict[str, Prose],
+        BeforeValidator(entries),
+        Field(min_length=1, description="Name or index of a placeholder, and the text it gets.")
     ]
 
     def fill(self, language: str) -> tuple[Block, ...]:

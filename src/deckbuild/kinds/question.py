@@ -10,9 +10,9 @@ from deckbuild.blocks import Block
 from deckbuild.blocks import Question as QuestionBlock
 from deckbuild.kinds.body import Body
 from deckbuild.markdown import inline
-from deckbuild.spec.authored import Authored
+from deckbuild.spec.authored import PLACE, Authored
 from deckbuild.spec.cue import several
-from deckbuild.spec.scalars import Text
+from deckbuild.spec.scalars import Text, place_of
 
 
 class Asked(Authored):
@@ -29,7 +29,7 @@ class Asked(Authored):
 
 
 def _asked(value: Any) -> Any:
-    return {"stem": value} if isinstance(value, str) else value
+    return {"stem": value, PLACE: place_of(value, "stem")} if isinstance(value, str) else value
 
 
 class Question(Body):

@@ -11,7 +11,7 @@ from deckbuild.kinds.body import Body
 from deckbuild.kinds.choice import body_union, gather_body
 from deckbuild.kinds.generated import Generated
 from deckbuild.kinds.question import Question
-from deckbuild.spec.authored import Authored
+from deckbuild.spec.authored import Authored, entries
 from deckbuild.spec.cue import Notes, several
 from deckbuild.spec.head import Activity, Handout, Outcome, Reference
 from deckbuild.spec.scalars import Duration, Id, Language, LessonNumber, Line, Text, found, refusal
@@ -71,7 +71,7 @@ class Section(Authored):
 def _abbreviations(value: Any) -> Any:
     if value is not None and not isinstance(value, dict):
         raise refusal("S103", f"expected short forms with their meaning, found {found(value)}", "write `A4P: Action for …`")
-    return value
+    return entries(value)
 
 
 class Lesson(Authored):
@@ -91,7 +91,7 @@ class Lesson(Authored):
     abbreviations: Annotated[
         dict[str, Text], BeforeValidator(_abbreviations), Field(description="Short form: what it stands for.")
     ] = {}  # noqa: RUF012
-    references: Annotated[dict[Id, Reference], Field(description="Documents by id.")] = {}  # noqa: RUF012
+    references: Annotated[dict[Id, Reference], BeforeValidator(entries), Field(description="Documents by id.")] = {}  # noqa: RUF012
     handouts: Annotated[tuple[Handout, ...], Field(description="What each learner is given.")] = ()
     generate: Annotated[
         tuple[Generatable, ...] | None,

@@ -6,11 +6,12 @@ Scalars stay as written (YAML 1.2's core schema is left to spec/scalars.py): `10
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.load.syntax import report_syntax
@@ -71,7 +72,7 @@ def read_tree(data: bytes, file: str, diags: Diagnostics) -> Tree | None:
         return None
     if tree is None:
         said = "there are only comments in this file" if text.strip() else "this file is empty"
-        diags.error("Y111", said, start(file), "begin it with `lesson:` and a number, such as `lesson: \"1.1\"`")
+        diags.error("Y111", said, start(file), 'begin it with `lesson:` and a number, such as `lesson: "1.1"`')
     elif not isinstance(tree, Entries):
         said = "a list" if isinstance(tree, Items) else "a text"
         diags.error("Y113", f"expected `key: value` pairs at the top, found {said}", tree.span, "begin with `lesson:`")
@@ -92,32 +93,35 @@ class _Builder:
 
     def build(self, text: str) -> Tree | None:
         """The tree; None for a stream without a document or with an empty one."""
-        events = CParser(text)
-        documents = 0
-        while events.check_event():
-            event = events.get_event()
-            match event:
-                case yaml.ScalarEvent():
-                    self._scalar(event)
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self._open(event)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._close(event)
-                case yaml.AliasEvent():
-                    self._alias(event)
-                case yaml.DocumentStartEvent():
-                    documents += 1
-                    if documents > 1:
-                        hint = "put it into a file of its own, or remove the line `---`"
-                        self._fail("Y112", "a second document begins here", self._span(event.start_mark, event.end_mark), hint)
+        parser = CParser(text)
+        handle: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+        }
+        event = parser.get_event()
+        while event is not None:
+            if type(event) in handle:
+                handle[type(event)](event)
+            event = parser.get_event()
         return None if isinstance(self._root, Scalar) and self._root.value is None else self._root
 
     # --- events ---------------------------------------------------------------------------------------
 
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        if self._root is not None:
+            hint = "put it into a file of its own, or remove the line `---`"
+            self._fail("Y112", "a second document begins here", self._span(event.start_mark, event.end_mark), hint)
+
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         span = self._span(event.start_mark, event.end_mark)
         text = event.value
-        self._refuse_tag(event, span)
+        if event.tag:
+            self._refuse_tag(event.tag, span)
         if event.style:
             if event.style == '"' and not text.isprintable():
                 self._check_escaped(text, span)
@@ -130,7 +134,8 @@ class _Builder:
         self._put(node, 1, 0)
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
-        self._refuse_tag(event, self._span(event.start_mark, event.end_mark))
+        if event.tag:
+            self._refuse_tag(event.tag, self._span(event.start_mark, event.end_mark))
         if len(self._stack) >= DEPTH:
             span = self._span(event.start_mark, event.end_mark)
             self._fail("Y110", f"this is nested more than {DEPTH} levels deep", span, "take levels out")
@@ -179,7 +184,8 @@ class _Builder:
             return
         frame = self._stack[-1]
         frame.size += size
-        frame.height = max(frame.height, height + 1)
+        if height >= frame.height:
+            frame.height = height + 1
         if not frame.mapping:
             frame.values.append(node)
         elif frame.skip:
@@ -199,7 +205,7 @@ class _Builder:
             self._diags.error("Y106", f"a key must be text, this is {said}", node.span, hint)
             return None
         if node.value == "<<" and isinstance(node.value, Plain):
-            self._diags.error("Y108", "merge keys (`<<`) are not read", node.span, "write the keys out")
+            self._diags.error("Y107", "merge keys (`<<`) are not read", node.span, "write the keys out")
             return None
         earlier = frame.entries.get(str(node.value))
         if earlier:
@@ -213,11 +219,10 @@ class _Builder:
     def _span(self, begin: Any, end: Any) -> Span:
         return Span(self._file, begin.line + 1, begin.column + 1, end.line + 1, end.column + 1)
 
-    def _refuse_tag(self, event: yaml.NodeEvent, span: Span) -> None:
-        tag = getattr(event, "tag", None)
-        if tag:
-            hint = "remove it; put a text that begins with `!` in quotes"
-            self._diags.error("Y107", f"tags such as `{_written(tag)}` are not read", span, hint)
+    def _refuse_tag(self, tag: str, span: Span) -> None:
+        written = tag.replace("tag:yaml.org,2002:", "!!")
+        hint = "remove it; put a text that begins with `!` in quotes"
+        self._diags.error("Y107", f"tags such as `{written}` are not read", span, hint)
 
     def _check_escaped(self, text: str, span: Span) -> None:
         control = CONTROL.search(text.replace("\r", "\x00"))
@@ -227,10 +232,6 @@ class _Builder:
         if bidi:
             warn_bidi(bidi[0], span, self._diags)
 
-    def _fail(self, code: str, message: str, span: Span, hint: str) -> Any:
+    def _fail(self, code: str, message: str, span: Span, hint: str) -> NoReturn:
         self._diags.error(code, message, span, hint)
         raise _Stop
-
-
-def _written(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")

@@ -59,6 +59,7 @@ def report_syntax(error: yaml.MarkedYAMLError, text: str, file: str, diags: Diag
     """Give the message for a syntax error: Y102 where a tab indents the line, else Y104."""
     lines = text.splitlines()
     at = error.problem_mark or error.context_mark
+    assert at is not None  # libyaml's scanner and parser always say where
     found = _Found(error.problem or "", error.context or "", at, error.context_mark or at, lines, file)
     tab = _INDENTED_BY_TAB.match(found.line)
     if tab or "tab character" in found.problem:
@@ -110,7 +111,7 @@ def _open_quote(found: _Found) -> _Told:
 
 
 def _escape(found: _Found) -> _Told:
-    column = max(found.at.column - 1, 0)
+    column = max(found.line.rfind("\\", 0, found.at.column + 1), 0)
     hint = "write `\\\\` for a backslash, or use single quotes"
     return ("between double quotes a backslash begins an escape, and this is none", found.span(found.at.line, column, 2), hint)
 

@@ -30,6 +30,11 @@ class Authored(BaseModel):
         return {name: value for name, value in self.__dict__.items() if name != "place"}
 
 
+def entries(value: Any) -> Any:
+    """A mapping without its `Place`, for a field whose keys are the author's own; all else as it is."""
+    return {key: one for key, one in value.items() if key != PLACE} if isinstance(value, dict) else value
+
+
 def walk(node: object) -> Iterator[Authored]:
     """`node` and every authored mapping inside it, in the order of the source."""
     if isinstance(node, Authored):

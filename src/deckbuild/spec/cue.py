@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.scalars import Duration, Id, Prose, Text, found, refusal
+from deckbuild.spec.scalars import Duration, Id, Prose, Text, found, place_of, refusal
 
 
 class Reader(Enum):
@@ -79,7 +79,7 @@ class Cue(Authored):
         verbs = [key for key in value if key in VERBS]
         if len(verbs) > 1:
             message = f"a cue has one verb, this has {len(verbs)}: {', '.join(f'`{v}`' for v in verbs)}"
-            raise refusal("S105", message, "begin each cue with its own `- `")
+            raise refusal("S105", message, "begin each cue with its own `- `", key=verbs[1])
         unknown = [key for key in value if key not in cls.model_fields and key not in ("for", PLACE)]
         if not verbs and not unknown:
             raise refusal("S104", "this cue has no verb", "begin it with one of " + ", ".join(VERBS))
@@ -88,9 +88,11 @@ class Cue(Authored):
     @model_validator(mode="after")
     def _belongs(self) -> Cue:
         if self.answers and self.ask is None:
-            raise refusal("S110", f"`answers` belongs to `ask`, not to `{self.verb}`", "move the answers to the question")
+            hint = "move the answers to the question"
+            raise refusal("S110", f"`answers` belongs to `ask`, not to `{self.verb}`", hint, key="answers")
         if self.kind and self.note is None:
-            raise refusal("S110", f"`kind` belongs to `note`, not to `{self.verb}`", "write `note:` in place of it")
+            hint = f"write `note:` in place of `{self.verb}:`, or remove `kind`"
+            raise refusal("S110", f"`kind` belongs to `note`, not to `{self.verb}`", hint, key="kind")
         if self.note is not None and self.kind is None:
             kinds = ", ".join(kind.value for kind in NoteKind)
             raise refusal("S104", "`note` needs its `kind`", f"add `kind:` with one of {kinds}")
@@ -119,7 +121,7 @@ _EVERYONES = ("ask", "activity", "reference")
 
 def _notes(value: Any) -> Any:
     if isinstance(value, str):
-        return [{"say": value}]
+        return [{"say": value, PLACE: place_of(value, "say")}]
     if isinstance(value, dict):
         raise refusal("S103", "expected a list of cues, found a mapping", "begin each cue with `- `")
     return value

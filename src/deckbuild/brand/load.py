@@ -1,0 +1,115 @@
+"""brand/NAME/brand.yaml -> Brand: tokens decoded and checked, templates generated from them."""
+
+from __future__ import annotations
+
+import difflib
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
+from deckbuild.brand.callouts import looks
+from deckbuild.brand.contrast import AA, failures
+from deckbuild.brand.faces import faces
+from deckbuild.brand.slides import HEIGHT, WIDTH, template
+from deckbuild.brand.styles import PX
+from deckbuild.brand.tablestyle import STYLE_ID
+from deckbuild.brand.theme import palette
+from deckbuild.brand.tokens import BrandTokens
+from deckbuild.brand.word import word_template
+from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.load.decode import decode
+from deckbuild.load.read import read_tree
+from deckbuild.ooxml.package import write_package
+from deckbuild.workspace import Disk, OutsideProject, Workspace
+
+BRAND_FILE = "brand.yaml"
+
+
+def shipped() -> Path:
+    """The folder of the packs that come with deckbuild."""
+    packaged = Path(__file__).parent.parent / "shipped"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "brand"
+
+
+def load_brand(
+    workspace: Workspace, name: str, paper: Literal["A4", "Letter"], diags: Diagnostics, where: Span
+) -> Brand | None:
+    """The brand called `name`: the project's own, else one that comes with deckbuild; None after an error."""
+    found = _find(workspace, name)
+    if found is None:
+        known = sorted({*_names(workspace), *(path.parent.name for path in shipped().glob(f"*/{BRAND_FILE}"))})
+        near = difflib.get_close_matches(name, known, 1)
+        hint = f"did you mean `{near[0]}`?" if near else f"choose one of {', '.join(known)}, or make brand/{name}/{BRAND_FILE}"
+        diags.error("B101", f"there is no brand called `{name}`", where, hint)
+        return None
+    source, file = found
+    tree = read_tree(source.read(file), str(file), diags)
+    tokens = decode(tree, BrandTokens, diags) if tree is not None else None
+    if tokens is None:
+        return None
+    logo = _logo(source, file, tokens, diags)
+    for text, ground, contrast in failures(tokens):
+        message = f"{text} on {ground} has a contrast of {contrast:.1f}, text needs {AA}"
+        diags.warn("B104", message, tokens.place.of("palette"), "darken the text's colour, or lighten the ground")
+    return None if diags.has_errors else make_brand(tokens, logo, paper)
+
+
+def _names(workspace: Workspace) -> list[str]:
+    return [path.parent.name for path in workspace.glob(f"brand/*/{BRAND_FILE}")]
+
+
+def _find(workspace: Workspace, name: str) -> tuple[Workspace, PurePosixPath] | None:
+    own = PurePosixPath("brand", name, BRAND_FILE)
+    if workspace.exists(own):
+        return workspace, own
+    packs = Disk(shipped())
+    pack = PurePosixPath(name, BRAND_FILE)
+    return (packs, pack) if packs.exists(pack) else None
+
+
+def _logo(source: Workspace, file: PurePosixPath, tokens: BrandTokens, diags: Diagnostics) -> bytes | None:
+    if tokens.logo is None:
+        return None
+    try:
+        return source.read(file.parent / tokens.logo)
+    except (OSError, OutsideProject):
+        span = tokens.place.of("logo")
+        diags.error("B105", f"there is no logo at `{file.parent / tokens.logo}`", span, "correct the path, or remove it")
+        return None
+
+
+@lru_cache(maxsize=8)
+def make_brand(tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Letter"]) -> Brand:
+    """The brand that the tokens describe; made once a process."""
+    package, layouts = template(tokens, logo)
+    sizes = tokens.sizes
+    return Brand(
+        name=tokens.brand,
+        title=tokens.title,
+        width=WIDTH,
+        height=HEIGHT,
+        palette=palette(tokens),
+        accents=tuple(f"accent{number}" for number in range(1, 6)),
+        text_styles={"accent": "accent1", "muted": "accent6", **{f"accent{n}": f"accent{n}" for n in range(1, 7)}},
+        heading_family=tokens.fonts.heading,
+        body_family=tokens.fonts.body,
+        mono_family=tokens.fonts.mono,
+        faces=faces(tokens),
+        scale=tokens.scale,
+        smallest=sizes.smallest,
+        layouts=layouts,
+        cards=CardLook(
+            edge=4 * PX,
+            padding=20 * PX,
+            title=TextLevel(sizes.card_title, bold=True, line=1.0),
+            text=TextLevel(sizes.card, line=1.0, before=3),
+            gutter=24 * PX,
+        ),
+        tables=TableLook(STYLE_ID, TextLevel(sizes.table, line=1.0), inset_x=12 * PX, inset_y=8 * PX),
+        callouts=looks(tokens),
+        pptx_template=write_package(package),
+        docx_template=word_template(tokens, paper),
+        paper=paper,
+        labels=tokens.labels,
+    )

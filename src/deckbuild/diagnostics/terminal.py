@@ -1,0 +1,89 @@
+"""A diagnostic as text for people: headline, place, the source line underlined, hints."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+
+from deckbuild.diagnostics.model import Diagnostic, Severity, Span
+
+_RESET, _BOLD, _BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;34m"
+_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_TAB = 4
+_WIDEST = 160
+"""Cells of a source line that are shown."""
+
+
+def render(diagnostic: Diagnostic, source: Callable[[str], Sequence[str]], *, colour: bool = False) -> str:
+    """The diagnostic over several lines, without a line break at the end.
+
+    `source` gives the lines of a file, none where it can't be read; then only the place is said.
+    """
+    paint = _painted if colour else _bare
+    tone = _COLOURS[diagnostic.severity]
+    span = diagnostic.span
+    headline = paint(f"{diagnostic.severity.value}[{diagnostic.code}]", tone) + paint(f": {diagnostic.message}", _BOLD)
+    lines = source(span.file) if span.file else ()
+    if not 1 <= span.line <= len(lines):
+        place = [f" {paint('-->', _BLUE)} {span.file}"] if span.file else []
+        return "\n".join([headline, *place, *(f"  {paint('=', _BLUE)} help: {hint}" for hint in diagnostic.hints)])
+    gutter = " " * len(str(span.line))
+    shown, before, marked = _underlined(lines[span.line - 1], span)
+    bar = paint(f"{gutter} |", _BLUE)
+    return "\n".join(
+        [
+            headline,
+            f"{gutter}{paint('-->', _BLUE)} {span.file}:{span.line}:{span.column}",
+            bar,
+            f"{paint(f'{span.line} |', _BLUE)} {shown}".rstrip(),
+            f"{bar} {' ' * before}{paint('^' * marked, tone)}",
+            *(f"{gutter} {paint('=', _BLUE)} help: {hint}" for hint in diagnostic.hints),
+        ]
+    )
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many there are of each: `2 errors, 1 warning`; empty for none."""
+    found = list(diagnostics)
+    counts = ((severity.value, sum(d.severity is severity for d in found)) for severity in Severity)
+    return ", ".join(f"{count} {word}{'s' * (count != 1)}" for word, count in counts if count)
+
+
+def _underlined(line: str, span: Span) -> tuple[str, int, int]:
+    """The line as shown, the cells before the mark, and the cells marked; a mark goes on to the line's end at most."""
+    start = min(span.column - 1, len(line))
+    end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line.rstrip())
+    before, marked = _visible(line[:start]), _visible(line[start:end])
+    whole = before + marked + _visible(line[max(start, end) :])
+    cut = max(0, _cells(before) - _WIDEST // 2) if _cells(whole) > _WIDEST else 0
+    if cut:
+        before = "…" + before[min(cut, len(before)) :]
+        whole = before + marked + _visible(line[max(start, end) :])
+    if _cells(whole) > _WIDEST:
+        whole = whole[: _WIDEST - 1] + "…"
+    return whole, _cells(before), max(1, min(_cells(marked), _WIDEST - _cells(before)))
+
+
+def _visible(text: str) -> str:
+    """Tabs as spaces, and what would move the cursor or hide text as a replacement character."""
+    return "".join(
+        " " * _TAB if character == "\t" else "\ufffd" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
+        for character in text
+    )
+
+
+def _cells(text: str) -> int:
+    """Columns of a terminal that `text` takes: wide East Asian characters two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def _painted(text: str, code: str) -> str:
+    return f"{code}{text}{_RESET}"
+
+
+def _bare(text: str, code: str) -> str:
+    del code
+    return text
