@@ -36,6 +36,13 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberOf:
+    """The number of the slide, activity or handout with this key, as a field (documents only)."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageOf:
     """The number of the page on which the thing with this key stands (documents only)."""
 
@@ -49,7 +56,7 @@ class Abbreviated:
     short: str
 
 
-Link = Web | Mention | Jump | PageOf | Abbreviated
+Link = Web | Mention | Jump | NumberOf | PageOf | Abbreviated
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ class Paragraph:
 
 PARAGRAPH_STYLES = (
     "body", "lead", "title", "subtitle", "key-message", "caption", "small", "label", "answer", "meta",
-    "slide-label", "reference", "eyebrow",
+    "slide-label", "reference", "abbreviation", "eyebrow", "lead", "source", "column-title", "number",
 )  # fmt: skip
 
 
@@ -128,7 +135,7 @@ class Items:
 
     items: tuple[Item, ...]
     numbered: bool = False
-    look: Literal["plain", "checklist", "takeaways", "outcomes"] = "plain"
+    look: Literal["plain", "checklist", "takeaways", "outcomes", "lettered"] = "plain"
     reveal: bool = False
 
 
@@ -243,6 +250,8 @@ class Callout:
     """Suggested answers, introduced by a label of their own; () in what participants read."""
     lines: int = 0
     """Ruled lines to write on below the text."""
+    anchor: str = ""
+    """Key that jumps lead to, where they may lead to this callout (an activity)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +276,7 @@ class Contents:
     """The table of contents: `entries` are what it holds before Word has updated it (level, text, key)."""
 
     entries: tuple[tuple[int, str, str], ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from deckbuild import __version__
+from deckbuild.properties import Properties
 from deckbuild.assets import Asset
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.load import load_brand
 from deckbuild.checks import run_checks
 from deckbuild.compose.deck import compose_deck
 from deckbuild.compose.guide import compose_guide
-from deckbuild.compose.presentation import Presentation, Properties
+from deckbuild.compose.presentation import Presentation
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Span
 from deckbuild.facts import Facts
 from deckbuild.labels import Labels
@@ -185,7 +186,7 @@ def _document(composed: Composed, output: Output, pictures: Mapping[str, Asset])
 def document(composed: Composed, reader: Reader, pictures: Mapping[str, Asset]) -> Document:
     """The document for `reader`, composed; `pictures` are those of slides, by the slide's key."""
     return compose_guide(
-        composed.loaded, composed.facts, composed.brand, composed.labels, composed.presentation, pictures, reader,
+        composed.loaded.lesson, composed.facts, composed.brand, composed.labels, composed.presentation, pictures, reader,
         composed.properties,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from deckbuild.brand.theme import palette, theme
 from deckbuild.brand.tokens import BrandTokens
-from deckbuild.brand.wordstyles import RUN_IN, twips
+from deckbuild.brand.wordstyles import MM, RUN_IN, twips
 from deckbuild.brand.wordstyles import styles_part as _styles
 from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, write_package
 from deckbuild.ooxml.xml import WML, Xml, document, el
@@ -26,7 +26,7 @@ def word_template(tokens: BrandTokens, paper: Literal["A4", "Letter"]) -> bytes:
     body = el("w:body", None, Xml("<w:p/>"), section(paper))
     parts = (
         Part("/word/document.xml", _TYPE + "document.main+xml", document(el("w:document", WML, body)), links),
-        Part("/word/styles.xml", _TYPE + "styles+xml", _styles(tokens)),
+        Part("/word/styles.xml", _TYPE + "styles+xml", _styles(tokens, PAPER[paper][0] / MM - 2 * MARGIN)),
         Part("/word/numbering.xml", _TYPE + "numbering+xml", _numbering(tokens)),
         Part("/word/settings.xml", _TYPE + "settings+xml", _settings()),
         Part("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", theme(tokens)),
@@ -36,6 +36,8 @@ def word_template(tokens: BrandTokens, paper: Literal["A4", "Letter"]) -> bytes:
     return write_package(Package({part.name: part for part in parts}, (main,)))
 
 
+MARGIN = 22
+"""Millimetres left and right of the text."""
 PAPER = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 """Twentieths of a point."""
 
@@ -43,7 +45,7 @@ PAPER = {"A4": (11906, 16838), "Letter": (12240, 15840)}
 def section(paper: Literal["A4", "Letter"]) -> Xml:
     """`w:sectPr` with page size and margins of 22 mm."""
     width, height = PAPER[paper]
-    side = twips(22)
+    side = twips(MARGIN)
     return el(
         "w:sectPr",
         None,

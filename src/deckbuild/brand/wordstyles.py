@@ -55,8 +55,8 @@ class Para:
     align: str = ""
 
 
-def paragraph_styles(tokens: BrandTokens) -> Iterator[Para]:
-    """All paragraph styles."""
+def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
+    """All paragraph styles, for a text `width` millimetres wide."""
     yield Para("BodyText", "Body Text", after=6)
     yield Para("Lead", "Lead", size=12, colour="tx2", after=8)
     yield Para("Small", "Small", size=9, colour="accent6", after=3)
@@ -85,8 +85,9 @@ def paragraph_styles(tokens: BrandTokens) -> Iterator[Para]:
     yield Para("SlideLabel", "Slide Label", next="BodyText", size=10.5, colour="accent6", before=16, after=4, keep_next=True)
     yield Para("SlidePicture", "Slide Picture", next="KeyMessage", after=6, line=1.0, keep_next=True)
     yield Para("KeyMessage", "Key Message", next="BodyText", size=11, bold=True, colour="tx2", before=2, after=6)
-    yield Para("WritingLine", "Writing Line", size=9, before=0, after=0, line=2.2, under="accent6")
-    width = 166  # A4 less its margins; renderers override it for other paper
+    yield Para("Gap", "Gap", size=4, before=0, after=0, line=1.0, quick=False)
+    yield Para("AnswerLine", "Answer Line", size=9, before=8, after=0, tabs=(("right-line", width - 8),), quick=False)
+    yield Para("WritingLine", "Writing Line", size=8, before=0, after=0, line=1.0, quick=False)
     yield Para("Header", "header", size=8.5, colour="accent6", under="accent6", tabs=(("right", width),), after=0)
     yield Para("Footer", "footer", size=8.5, colour="accent6", over="accent6", tabs=(("right", width),), after=0)
     yield Para("TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", after=12, heading=True, keep_next=True)
@@ -189,7 +190,7 @@ def _points(value: float | None) -> int | None:
 
 
 def _tab(kind: str, at: float) -> Xml:
-    value, leader = ("right", "dot") if kind == "right-dots" else (kind, None)
+    value, leader = {"right-dots": ("right", "dot"), "right-line": ("right", "underscore")}.get(kind, (kind, None))
     return el("w:tab", {"w:val": value, "w:leader": leader, "w:pos": twips(at)})
 
 
@@ -202,8 +203,8 @@ def _faces(which: str) -> Xml:
                            "w:hAnsiTheme": f"{which}HAnsi", "w:cstheme": f"{which}Bidi"})  # fmt: skip
 
 
-def styles_part(tokens: BrandTokens) -> bytes:
-    """word/styles.xml."""
+def styles_part(tokens: BrandTokens, width: float) -> bytes:
+    """word/styles.xml, for a text `width` millimetres wide."""
     hexes = palette(tokens)
     defaults = el(
         "w:docDefaults",
@@ -223,7 +224,7 @@ def styles_part(tokens: BrandTokens) -> bytes:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
     )
-    paragraphs = many(paragraph_style(style, hexes) for style in paragraph_styles(tokens))
+    paragraphs = many(paragraph_style(style, hexes) for style in paragraph_styles(tokens, width))
     return document(el("w:styles", {"xmlns:w": WML["xmlns:w"]}, defaults, normal, paragraphs,
                        many(_characters(tokens, hexes)), many(_tables(tokens, hexes))))  # fmt: skip
 

@@ -10,6 +10,7 @@ import click
 
 from deckbuild.cli import EXIT_ERRORS, EXIT_USAGE
 from deckbuild.cli.project import failed, lessons, print_diagnostics, root_of
+from deckbuild.diagnostics.model import Diagnostic, Diagnostics
 
 NAMES = ("deck", "facilitator", "participant")
 
@@ -55,7 +56,8 @@ def build(
     folder = PurePosixPath(".") if output else None
     target = Path(output).resolve() if output else root
     tally = {Written.CREATED: 0, Written.CHANGED: 0, Written.UNCHANGED: 0}
-    everything, bad, locked = [], 0, 0
+    everything: list[Diagnostic] = []
+    bad = locked = 0
     for lesson, made in run_all([Job(root, lesson, only, pictures, folder) for lesson in found], jobs):
         print_diagnostics(root, made.diagnostics)
         everything += made.diagnostics
@@ -80,7 +82,6 @@ def build(
 
 
 def _output_folder(root: Path) -> str:
-    from deckbuild.diagnostics.model import Diagnostics
     from deckbuild.load.course import load_project
     from deckbuild.workspace import Disk
 

@@ -17,8 +17,8 @@ def explain(code: str | None) -> None:
     from deckbuild.diagnostics.catalogue import CATALOGUE
 
     if code is None:
-        for known, entry in CATALOGUE.items():
-            click.echo(f"{known}  {entry.name}")
+        for known in CATALOGUE:
+            click.echo(f"{known}  {CATALOGUE[known].name}")
         return
     entry = CATALOGUE.get(code.upper())
     if entry is None:

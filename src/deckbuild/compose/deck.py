@@ -9,17 +9,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from deckbuild.properties import Properties
 from deckbuild.assets import Asset
 from deckbuild import markdown
 from deckbuild.blocks import Block, Heading, Items, Paragraph, Rich, Run, emphasised, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
 from deckbuild.compose import generated
 from deckbuild.compose.arrange import Arranged, arrange
-from deckbuild.compose.cues import cue_blocks
+from deckbuild.compose.cues import Cues
 from deckbuild.compose.fit import Line, balancing, inner, measure
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import Metrics, metrics
-from deckbuild.compose.presentation import DeckSection, Filled, Page, Presentation, Properties
+from deckbuild.compose.presentation import DeckSection, Filled, Page, Presentation
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Facts, SectionFacts, Stop
 from deckbuild.kinds.placeholders import Placeholders
@@ -38,10 +39,10 @@ class Deck:
     brand: Brand
     labels: Labels
     linker: Linker
+    cues: Cues
     metrics: Metrics
     edition: str
     title_lines: int
-    smallest: float
 
 
 def compose_deck(
@@ -56,10 +57,9 @@ def compose_deck(
     title_lines: int = 2,
 ) -> Presentation:
     """The whole deck.  Reports a layout that the brand lacks (B102) and text that does not fit (F301, F302)."""
+    cues = Cues(facts, labels, Linker(facts, labels, lesson), Reader.TRAINER)
     linker = Linker(facts, labels, lesson)
-    deck = Deck(
-        lesson, facts, brand, labels, linker, metrics(brand.faces), properties.edition, title_lines, brand.smallest
-    )
+    deck = Deck(lesson, facts, brand, labels, linker, cues, metrics(brand.faces), properties.edition, title_lines)
     pages = tuple(_page(stop, deck, assets, diags) for stop in facts.stops)
     return Presentation(
         properties=properties,
@@ -81,7 +81,7 @@ def _sections(deck: Deck) -> Iterator[DeckSection]:
     if opening:
         yield DeckSection(deck.labels("opening"), opening)
     for section in deck.facts.sections:
-        name = plain(deck.linker.plain(section.section.title))
+        name = plain(deck.linker.text(section.section.title))
         if section.duration:
             name = f"{name} ({section.duration})"
         yield DeckSection(name, tuple(stop.key for stop in section.stops))
@@ -100,7 +100,7 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
         number=stop.number,
         name=stop.key,
         layout=layout.part,
-        title=plain(deck.linker.plain(stop.title)),
+        title=plain(deck.linker.text(stop.title)),
         filled=(*([heading] if heading else []), *fixed, *arranged.filled),
         drawings=arranged.drawings,
         notes=_notes(stop, deck),
@@ -174,7 +174,7 @@ def _heading(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Fill
     slot = layout.slot("title")
     body = stop.slide.content if stop.slide else None
     written = body.question.stem if isinstance(body, Question) else stop.title
-    rich = deck.linker.plain(written)
+    rich = deck.linker.text(written)
     if slot is None or not rich:
         return None
     width, _ = inner(slot)
@@ -199,22 +199,24 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
     body = stop.slide.content if stop.slide else None
     if stop.generated == "title":
         yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
-        yield "subtitle", deck.linker.plain(lesson.subtitle or "")
+        yield "subtitle", deck.linker.text(lesson.subtitle or "")
         minimum = labels("minimum", time=lesson.duration) if lesson.duration else ""
         yield "meta", (Run(" · ".join(filter(None, (deck.edition, minimum)))),)
+    elif stop.generated == "outcomes":
+        yield "lead", (Run(labels("outcomes_lead")),)
     elif stop.generated == "divider":
         section = deck.facts.sections[stop.section - 1]
         yield "number", (Run(str(section.number)),)
         yield "meta", (Run(_section_meta(section, labels)),)
     elif isinstance(body, Question):
         eyebrow = stop.slide.title if stop.slide and stop.slide.title else labels("question")
-        yield "eyebrow", deck.linker.plain(eyebrow)
+        yield "eyebrow", deck.linker.text(eyebrow)
         yield "meta", (Run(str(stop.duration)),) if stop.duration else ()
     elif stop.slide:
-        yield "subtitle", deck.linker.plain(stop.slide.subtitle or "")
+        yield "subtitle", deck.linker.text(stop.slide.subtitle or "")
         if body is None and stop.last:
             yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
-            yield "meta", deck.linker.plain(lesson.title)
+            yield "meta", deck.linker.text(lesson.title)
 
 
 def _section_meta(section: SectionFacts, labels: Labels) -> str:
@@ -229,13 +231,13 @@ def _notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     out: list[Block] = []
     section = deck.facts.sections[stop.section - 1] if stop.section else None
     if section and section.first == stop.number and section.section.notes:
-        out += cue_blocks(section.section.notes, Reader.TRAINER, deck.facts, deck.labels, deck.linker)
+        out += deck.cues.blocks(section.section.notes)
     slide = stop.slide
     if slide and slide.key_message:
-        text = deck.linker.plain(slide.key_message)
+        text = deck.linker.text(slide.key_message)
         out.append(Paragraph((Run(deck.labels("key_message") + ": ", bold=True), *text), "key-message"))
     if slide:
-        out += cue_blocks(slide.notes, Reader.TRAINER, deck.facts, deck.labels, deck.linker)
+        out += deck.cues.blocks(slide.notes)
         if slide.content:
             answers = tuple(markdown.inline(answer, deck.labels.language) for answer in slide.content.trainer_answers())
             out += generated.answer_blocks(answers, deck.labels)

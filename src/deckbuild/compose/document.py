@@ -9,7 +9,8 @@ from typing import Literal
 
 from deckbuild.blocks import Block
 from deckbuild.brand.brand import CalloutLook
-from deckbuild.compose.presentation import Asset, Properties
+from deckbuild.assets import Asset
+from deckbuild.properties import Properties
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from deckbuild.blocks import Block, Callout, Item, Items, Jump, Rich, Run, Web, joined
-from deckbuild.facts import Cited, Facts, Stop
+from deckbuild.blocks import Block, Callout, Item, Items, Jump, Rich, Run
+from deckbuild.compose.citations import citation
+from deckbuild.facts import Facts, Stop
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import inline
@@ -38,23 +39,6 @@ def _agenda(facts: Facts, labels: Labels) -> list[Item]:
         minutes = (Run(f"  {section.duration}", style="muted"),) if section.duration else ()
         items.append(Item((*title, *minutes)))
     return items
-
-
-def citation(cited: Cited, labels: Labels) -> Rich:
-    """A reference as lists show it: symbol, author, *title*, publisher, year; the title links to its address."""
-    reference, language = cited.reference, labels.language
-    title = inline(reference.title, language)
-    link = Web(reference.url) if reference.url else None
-    parts: list[Rich] = []
-    if reference.symbol:
-        parts.append((Run(reference.symbol, bold=True),))
-    if reference.author:
-        parts.append(inline(reference.author, language))
-    parts.append(tuple(Run(run.text, run.bold, True, link=link) for run in title))
-    if reference.publisher:
-        parts.append(inline(reference.publisher, language))
-    year = f" ({reference.year})" if reference.year else ""
-    return (*joined(parts, ", "), *([Run(year)] if year else []))
 
 
 def answer_blocks(answers: tuple[Rich, ...], labels: Labels) -> tuple[Block, ...]:

@@ -5,29 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Literal
 
 from deckbuild.assets import Asset as Asset
 from deckbuild.blocks import Block, Card, Items, Paragraph, Picture, Quotation, Table
 from deckbuild.brand.brand import Box, Slot
-
-
-@dataclass(frozen=True)
-class Properties:
-    """Core properties of a file, and the marks by which `verify` knows it again."""
-
-    title: str
-    subject: str
-    author: str
-    keywords: str
-    language: str
-    edition: str
-    lesson: str
-    """Number of the lesson."""
-    source: str
-    """Path of the specification within its project."""
-    build: str
-    """Hash of everything the build read, and of the tool's version: equal in all files of one build."""
+from deckbuild.properties import Properties
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from deckbuild.diagnostics.model import Diagnostic, Severity, Span
 _RESET, _BOLD, _BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;34m"
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _TAB = 4
+_TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 _WIDEST = 160
 """Cells of a source line that are shown."""
 
@@ -65,19 +66,23 @@ def _underlined(line: str, span: Span) -> tuple[str, int, int]:
 
 
 def _visible(text: str) -> str:
-    """Tabs as spaces, and what would move the cursor or hide text as a replacement character."""
-    return "".join(
-        " " * _TAB if character == "\t" else "\ufffd" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character
-        for character in text
-    )
+    """Tabs as spaces, and what would move the cursor or turn the text as a replacement character."""
+    return "".join(" " * _TAB if one == "\t" else "\ufffd" if _unsafe(one) else one for one in text)
+
+
+def _unsafe(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cs") or unicodedata.bidirectional(character) in _TURNING
 
 
 def _cells(text: str) -> int:
-    """Columns of a terminal that `text` takes: wide East Asian characters two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
+    """Columns of a terminal that `text` takes: wide East Asian characters two, marks and joiners none."""
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _painted(text: str, code: str) -> str:

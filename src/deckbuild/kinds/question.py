@@ -38,7 +38,11 @@ class Question(Body):
     key: ClassVar[str] = "question"
     role: ClassVar[str] = "question"
 
-    question: Annotated[Asked, BeforeValidator(_asked), Field(description="The question, or its stem alone.")]
+    question: Annotated[
+        Asked,
+        BeforeValidator(_asked, json_schema_input_type=Asked | str),
+        Field(description="The question, or its stem alone."),
+    ]
 
     def fill(self, language: str) -> tuple[Block, ...]:
         """The question without its answer."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
@@ -50,17 +52,27 @@ class Tabled(Authored):
             raise refusal("S105" if self.file else "S104", f"this table is incomplete: {said}", "give `rows` or `file`")
         if self.file:
             return self
-        width = len(self.header or self.rows[0])
-        for number, row in enumerate(self.rows, 1):
-            if len(row) != width:
-                message = f"row {number} has {len(row)} cells, the table has {width} columns"
-                raise refusal("S112", message, "give every row the same number of cells; an empty one is `''`")
-        for name, count in (("widths", len(self.widths)), ("align", len(self.align))):
-            if count and count != width:
-                raise refusal("S112", f"`{name}` has {count} entries, the table has {width} columns", "give one a column")
-        if self.widths and min(self.widths) <= 0:
-            raise refusal("S112", "a column's width is not above 0", "write shares such as `[1, 3, 1]`")
+        wrong = misshapen(self.header, self.rows, self.widths, self.align)
+        if wrong:
+            raise refusal("S112", *wrong)
         return self
+
+
+def misshapen(
+    header: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], align: Sequence[str]
+) -> tuple[str, str] | None:
+    """What keeps header, rows, widths and align from being one table, and a hint; None where they are."""
+    width = len(header or rows[0])
+    for number, row in enumerate(rows, 1):
+        if len(row) != width:
+            message = f"row {number} has {len(row)} cells, the table has {width} columns"
+            return message, "give every row the same number of cells; an empty one is `''`"
+    for name, count in (("widths", len(widths)), ("align", len(align))):
+        if count and count != width:
+            return f"`{name}` has {count} entries, the table has {width} columns", "give one a column"
+    if widths and min(widths) <= 0:
+        return "a column's width is not above 0", "write shares such as `[1, 3, 1]`"
+    return None
 
 
 class Table(Body):
@@ -94,5 +106,5 @@ def _aligned(column: tuple[Any, ...]) -> Align:
     """Right for a column of numbers, else left."""
     cells = [plain(cell).strip() for cell in column]
     filled = [cell for cell in cells if cell]
-    numeric = filled and all(cell.replace(",", "").replace(".", "").replace(" ", "").rstrip("%").isdigit() for cell in filled)
-    return "right" if numeric else "left"
+    numeric = all(re.sub(r"[,.\s]", "", cell).rstrip("%").isdigit() for cell in filled)
+    return "right" if filled and numeric else "left"

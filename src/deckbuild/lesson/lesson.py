@@ -30,7 +30,7 @@ class Slide(Authored):
     id: Annotated[Id | None, Field(description="Stable name; whatever refers to the slide uses it.")] = None
     title: Annotated[Text | None, Field(description="Heading on the slide; unique in the lesson.")] = None
     subtitle: Annotated[Text | None, Field(description="Second line, on a slide without a body.")] = None
-    layout: Annotated[Line | None, Field(description="Name of a layout in the template, to override the kind's.")] = None
+    layout: Annotated[Line | None, Field(description="Layout of the template to use in place of the kind's.")] = None
     duration: Annotated[Duration | None, Field(description="Time to spend on it.")] = None
     covers: Annotated[
         tuple[Id, ...], BeforeValidator(several), Field(description="Ids of the outcomes it serves.")
@@ -47,7 +47,8 @@ class Slide(Authored):
     @model_validator(mode="after")
     def _titled(self) -> Slide:
         if self.title is None and not isinstance(self.body, (Question, Generated)):
-            raise refusal("S104", "this slide has no title", "add `title:`; screen readers and the notes find a slide by it")
+            hint = "add `title:`; screen readers and the notes find a slide by it"
+            raise refusal("S104", "this slide has no title", hint)
         return self
 
     @property
@@ -70,7 +71,8 @@ class Section(Authored):
 
 def _abbreviations(value: Any) -> Any:
     if value is not None and not isinstance(value, dict):
-        raise refusal("S103", f"expected short forms with their meaning, found {found(value)}", "write `A4P: Action for …`")
+        message = f"expected short forms with their meaning, found {found(value)}"
+        raise refusal("S103", message, "write `A4P: Action for …`")
     return entries(value)
 
 
@@ -81,7 +83,7 @@ class Lesson(Authored):
     title: Annotated[Text, Field(description="Its title.")]
     subtitle: Annotated[Text | None, Field(description="Second line of the title slide.")] = None
     edition: Annotated[Text | None, Field(description="In every footer; default from deckbuild.yaml.")] = None
-    duration: Annotated[Duration | None, Field(description="The least it takes; compared with the sum of its parts.")] = None
+    duration: Annotated[Duration | None, Field(description="The least it takes; compared with its parts' sum.")] = None
     language: Annotated[Language | None, Field(description="Language tag; default from deckbuild.yaml.")] = None
     brand: Annotated[Id | None, Field(description="Folder under brand/; default from deckbuild.yaml.")] = None
     aim: Annotated[Text | None, Field(description='One sentence that begins with "To".')] = None
@@ -98,4 +100,4 @@ class Lesson(Authored):
         Field(description="Slides that nobody writes: title, outcomes, agenda, dividers, key_messages, references."),
     ] = None
     sections: Annotated[tuple[Section, ...], Field(min_length=1, description="The parts of the lesson, in order.")]
-    activities: Annotated[tuple[Activity, ...], Field(description="What the group does; placed by `activity` cues.")] = ()
+    activities: Annotated[tuple[Activity, ...], Field(description="What the group does, placed by cues.")] = ()

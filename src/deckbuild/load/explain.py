@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from deckbuild.diagnostics.model import Span
 from deckbuild.load.locate import KEY, bodies, field_names
@@ -39,14 +38,21 @@ def _refused(mistake: Mistake) -> Explained:
 
 def _unknown(mistake: Mistake) -> Explained:
     name = mistake.name
-    span = mistake.found.entry.key if mistake.found.entry else mistake.found.span
+    span = _key_of(mistake)
     kinds = bodies(mistake.model) if mistake.model else {}
     owners = [key for key, kind in kinds.items() if name in field_names(kind) and name != key]
     if owners:
         listed = " or ".join(f"`{owner}`" for owner in owners)
-        return "S110", f"`{name}` belongs to {listed}, which is not here", span, ("remove it, or add the body it belongs to",)
+        return (
+            "S110",
+            f"`{name}` belongs to {listed}, which is not here",
+            span,
+            ("remove it, or add the body it belongs to",),
+        )
     meant = mistake.meant
-    if meant:
+    if meant in mistake.siblings:
+        hint = f"remove it; `{meant}` is here already"
+    elif meant:
         hint = f"did you mean `{meant}`?"
     elif mistake.allowed:
         hint = "remove it; what may stand here: " + ", ".join(mistake.allowed)
@@ -65,13 +71,24 @@ def _missing(mistake: Mistake) -> Explained:
 def _too_few(mistake: Mistake) -> Explained:
     least, count, where = mistake.context["min_length"], mistake.context["actual_length"], mistake.found.named
     if not count:
-        return "S107", f"{where} is empty", mistake.found.span, ("write something there, or remove the key",)
-    return "S113", f"{where} needs at least {least} entries, this has {count}", mistake.found.span, ("add what is missing",)
+        return _empty(mistake)
+    message = f"{where} needs at least {least} entries, this has {count}"
+    return "S113", message, _key_of(mistake), ("add what is missing",)
 
 
 def _too_many(mistake: Mistake) -> Explained:
     most, count, where = mistake.context["max_length"], mistake.context["actual_length"], mistake.found.named
-    return "S113", f"{where} takes at most {most} entries, this has {count}", mistake.found.span, ("split it into two slides",)
+    message = f"{where} takes at most {most} entries, this has {count}"
+    return "S113", message, _key_of(mistake), ("split it into two slides",)
+
+
+def _empty(mistake: Mistake) -> Explained:
+    where = mistake.found.named or "this entry"
+    return "S107", f"{where} is empty", _key_of(mistake), ("write something there, or remove the key",)
+
+
+def _key_of(mistake: Mistake) -> Span:
+    return mistake.found.entry.key if mistake.found.entry else mistake.found.span
 
 
 def _not_a_choice(mistake: Mistake) -> Explained:
@@ -80,16 +97,16 @@ def _not_a_choice(mistake: Mistake) -> Explained:
     listed = ", ".join(f"`{word}`" for word in words)
     hint = f"did you mean `{meant}`?" if meant else f"write one of {listed}"
     where = mistake.found.named
-    if mistake.input is None or not isinstance(mistake.input, str):
-        return "S103", f"expected one of {listed}, found {found(mistake.input)}", mistake.found.span, ("write one of these words",)
+    if not isinstance(mistake.input, str):
+        message = f"expected one of {listed}, found {found(mistake.input)}"
+        return "S103", message, mistake.found.span, ("write one of these words",)
     return "S102", f"{found(mistake.input)} is not a choice for {where}", mistake.found.span, (hint,)
 
 
 def _expected(what: str, hint: str) -> Callable[[Mistake], Explained]:
     def explain_type(mistake: Mistake) -> Explained:
         if mistake.input is None:
-            where = mistake.found.named or "this entry"
-            return "S107", f"{where} is empty", mistake.found.span, ("write something there, or remove the key",)
+            return _empty(mistake)
         return "S103", f"expected {what}, found {found(mistake.input)}", mistake.found.span, (hint,)
 
     return explain_type
@@ -97,7 +114,12 @@ def _expected(what: str, hint: str) -> Callable[[Mistake], Explained]:
 
 def _wrong(mistake: Mistake) -> Explained:
     """For a type of error that none of our models should give."""
-    return "S103", f"{found(mistake.input)} does not fit here", mistake.found.span, ("look the key up in the reference",)
+    return (
+        "S103",
+        f"{found(mistake.input)} does not fit here",
+        mistake.found.span,
+        ("look the key up in the reference",),
+    )
 
 
 _LIST = _expected("a list", "begin each entry with `- `")
@@ -123,5 +145,3 @@ _EXPLAINED: dict[str, Callable[[Mistake], Explained]] = {
     "int_type": _NUMBER,
     "int_parsing": _NUMBER,
 }
-
-

@@ -24,7 +24,7 @@ def load_labels(language: str, overrides: Mapping[str, str], diags: Diagnostics,
     chosen = language if language in known else base if base in known else ENGLISH
     if chosen == ENGLISH and base != ENGLISH:
         listed = ", ".join(f"`{one}`" for one in sorted(known))
-        message = f"deckbuild has no words of its own in `{language}`; labels such as \"Slide\" stay in English"
+        message = f'deckbuild has no words of its own in `{language}`; labels such as "Slide" stay in English'
         diags.warn("L101", message, where, f"choose one of {listed}, or add src/deckbuild/words/{base}.yaml")
     texts, right_to_left = _read(chosen)
     return Labels(language, {**_read(ENGLISH)[0], **texts, **overrides}, right_to_left)
@@ -44,13 +44,13 @@ def _read(language: str) -> tuple[Mapping[str, str], bool]:
     diags = Diagnostics()
     tree = read_tree(files("deckbuild").joinpath(name).read_bytes(), name, diags)
     if not isinstance(tree, Entries) or diags.has_errors:
-        raise BrokenWords(f"{name}: {diags.in_order()}")
+        raise BrokenWordsError(f"{name}: {diags.in_order()}")
     labels, direction = tree.entries["labels"].value, tree.entries["direction"].value
     if not isinstance(labels, Entries) or not isinstance(direction, Scalar):
-        raise BrokenWords(name)
+        raise BrokenWordsError(name)
     texts = {key: str(value.value) for key, (_, value) in labels.entries.items() if isinstance(value, Scalar)}
     return texts, direction.value == "rtl"
 
 
-class BrokenWords(Exception):
+class BrokenWordsError(Exception):
     """A file of words that comes with deckbuild can't be read: our bug."""

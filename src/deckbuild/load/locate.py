@@ -32,8 +32,6 @@ class Found:
     """The key and value, where the node is a mapping's value."""
     path: tuple[int | str, ...]
     """The components that were really written."""
-    complete: bool
-    """Whether the last component was found."""
 
     @property
     def span(self) -> Span:
@@ -63,22 +61,22 @@ def head(node: Tree) -> Span:
 
 def locate(tree: Tree, location: Location) -> Found:
     """Follow `location` through `tree` as far as it was written."""
-    node, entry, path, complete = tree, None, [], True
+    node: Tree = tree
+    entry: Entry | None = None
+    path: list[int | str] = []
     for part in location:
-        complete = False
         if isinstance(node, Entries) and isinstance(part, str) and part in node.entries:
             entry = node.entries[part]
             node = entry.value
         elif isinstance(node, Items) and isinstance(part, int) and part < len(node.values):
             node, entry = node.values[part], None
-        elif isinstance(node, Entries) and len(node.entries) == 1 and part == "points":  # kinds/bullets.py: `text: [more]`
+        elif isinstance(node, Entries) and len(node.entries) == 1 and part == "points":  # kinds/bullets.py
             entry = next(iter(node.entries.values()))
             node = entry.value
         else:
             continue
         path.append(part)
-        complete = True
-    return Found(node, entry, tuple(path), complete)
+    return Found(node, entry, tuple(path))
 
 
 # --- the models along a path --------------------------------------------------------------------------------
@@ -111,6 +109,23 @@ def allowed(model: type[Authored], written: Sequence[str]) -> tuple[str, ...]:
     kinds = bodies(model)
     chosen = [kind for key, kind in kinds.items() if key in written]
     return tuple(dict.fromkeys([*field_names(model), *kinds, *(key for kind in chosen for key in field_names(kind))]))
+
+
+def models_within(annotation: Any, seen: frozenset[type[Authored]] = frozenset()) -> Iterator[type[Authored]]:
+    """Every model that a value of type `annotation` may hold, each once."""
+    known = set(seen)
+    for choice in _choices(annotation):
+        if isinstance(choice, type) and issubclass(choice, Authored):
+            inner = [] if choice in known else [field.annotation for field in choice.model_fields.values()]
+            if choice not in known:
+                yield choice
+            known.add(choice)
+        else:
+            inner = [one for one in get_args(choice) if one is not ...]
+        for one in inner:
+            for model in models_within(one, frozenset(known)):
+                known.add(model)
+                yield model
 
 
 def _inside(annotation: Any, part: int | str) -> Any:

@@ -59,7 +59,7 @@ class Mistake:
     @property
     def meant(self) -> str:
         """The key that an unknown one probably stands for; empty where none is close."""
-        return near(self.name, self.allowed)
+        return near(self.name, self.allowed) or near(self.name, [key for key in self.siblings if key != self.name])
 
 
 def near(word: str, candidates: Sequence[str]) -> str:
@@ -67,6 +67,11 @@ def near(word: str, candidates: Sequence[str]) -> str:
     folded = word.strip().lower().replace("-", "_").replace(" ", "_")
     if folded in candidates:
         return folded
+    longer = [
+        one for one in candidates if len(one) > 2 < len(folded) and (folded.startswith(one) or one.startswith(folded))
+    ]
+    if len(longer) == 1:
+        return longer[0]
     matches = difflib.get_close_matches(folded, candidates, 1, 0.66)
     return matches[0] if matches else ""
 
@@ -77,7 +82,9 @@ def without_consequences(mistakes: Sequence[Mistake]) -> Iterator[Mistake]:
         others = [other for other in mistakes if other is not mistake]
         if mistake.kind == MISSING and any(_stands_for(other, mistake) for other in others):
             continue
-        if mistake.kind == TOO_FEW and any(other.location[: len(mistake.location)] == mistake.location for other in others):
+        if mistake.kind == TOO_FEW and any(
+            other.location[: len(mistake.location)] == mistake.location for other in others
+        ):
             continue
         yield mistake
 

@@ -27,7 +27,7 @@ REPEATED = 10_000
 _NULL = ("", "~", "null", "Null", "NULL")
 
 
-class _Stop(Exception):
+class _UnreadableError(Exception):
     """What follows can't be read; the message has been given."""
 
 
@@ -68,14 +68,15 @@ def read_tree(data: bytes, file: str, diags: Diagnostics) -> Tree | None:
     except yaml.MarkedYAMLError as error:
         report_syntax(error, text, file, diags)
         return None
-    except _Stop:
+    except _UnreadableError:
         return None
     if tree is None:
         said = "there are only comments in this file" if text.strip() else "this file is empty"
-        diags.error("Y111", said, start(file), 'begin it with `lesson:` and a number, such as `lesson: "1.1"`')
+        diags.error("Y111", said, start(file), 'write its first key; a lesson begins with `lesson: "1.1"`')
     elif not isinstance(tree, Entries):
         said = "a list" if isinstance(tree, Items) else "a text"
-        diags.error("Y113", f"expected `key: value` pairs at the top, found {said}", tree.span, "begin with `lesson:`")
+        message = f"expected `key: value` pairs at the top, found {said}"
+        diags.error("Y113", message, tree.span, "begin with a key, such as `lesson:`")
         return None
     return tree
 
@@ -199,7 +200,7 @@ class _Builder:
 
     def _key(self, node: Tree, frame: _Open) -> Scalar | None:
         """`node` as a key; None, after a message, where it can't be one."""
-        if not isinstance(node, Scalar) or node.value is None:
+        if not isinstance(node, Scalar) or not node.value:
             said = "nothing" if isinstance(node, Scalar) else "a list" if isinstance(node, Items) else "a mapping"
             hint = "write a word before the colon; put a text that begins with `[` or `{` in quotes"
             self._diags.error("Y106", f"a key must be text, this is {said}", node.span, hint)
@@ -234,4 +235,4 @@ class _Builder:
 
     def _fail(self, code: str, message: str, span: Span, hint: str) -> NoReturn:
         self._diags.error(code, message, span, hint)
-        raise _Stop
+        raise _UnreadableError

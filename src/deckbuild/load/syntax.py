@@ -81,20 +81,36 @@ def _colon(found: _Found) -> _Told:
     if value and value.end() <= found.at.column:
         span = found.rest(found.at.line, value.end())
         written = found.line[span.column - 1 : span.end_column - 1]
-        return ("a second colon in one line makes YAML expect another key", span, f"put the text in quotes: `{quoted(written)}`")
+        return (
+            "a second colon in one line makes YAML expect another key",
+            span,
+            f"put the text in quotes: `{quoted(written)}`",
+        )
     start = len(found.line) - len(found.line.lstrip())
     hint = "indent it like the line above, or put a text over several lines in quotes"
-    return ("this line is indented deeper than a text above it that is complete", found.rest(found.at.line, start), hint)
+    return (
+        "this line is indented deeper than a text above it that is complete",
+        found.rest(found.at.line, start),
+        hint,
+    )
 
 
 def _no_colon(found: _Found) -> _Told:
     span = found.rest(found.since.line, found.since.column)
-    return ("this line has no `key:`", span, "write `key: value`, begin it with `- `, or indent it like the text it goes on with")
+    return (
+        "this line has no `key:`",
+        span,
+        "write `key: value`, begin it with `- `, or indent it like the text it goes on with",
+    )
 
 
 def _opening_character(found: _Found) -> _Told:
     """A text that begins with a character that means something in YAML."""
-    at = found.since if found.context.startswith(("while scanning an a", "while scanning a block", "while parsing a n")) else found.at
+    at = (
+        found.since
+        if found.context.startswith(("while scanning an a", "while scanning a block", "while parsing a n"))
+        else found.at
+    )
     line = found.text_of(at.line)
     bracket = re.search(r"\[+$", line[: at.column])
     column = bracket.start() if bracket else at.column
@@ -113,7 +129,11 @@ def _open_quote(found: _Found) -> _Told:
 def _escape(found: _Found) -> _Told:
     column = max(found.line.rfind("\\", 0, found.at.column + 1), 0)
     hint = "write `\\\\` for a backslash, or use single quotes"
-    return ("between double quotes a backslash begins an escape, and this is none", found.span(found.at.line, column, 2), hint)
+    return (
+        "between double quotes a backslash begins an escape, and this is none",
+        found.span(found.at.line, column, 2),
+        hint,
+    )
 
 
 def _open_bracket(found: _Found) -> _Told:
@@ -125,20 +145,25 @@ def _open_bracket(found: _Found) -> _Told:
 
 
 def _not_a_key(found: _Found) -> _Told:
-    before = found.line[: found.at.column].rstrip()
+    before, after = found.line[: found.at.column].rstrip(), found.line[found.at.column :]
     span = found.rest(found.at.line, found.at.column)
     if before.endswith(("'", '"')):
-        mark = before[-1]
-        hint = "put the whole text in quotes" + ("; double an apostrophe within it: `''`" if mark == "'" else "")
-        return ("the text goes on after its closing quotation mark", span, hint)
-    if found.line[found.at.column :].startswith("- "):
-        return ("a list goes on here, but a mapping was begun", span, "indent it like its neighbours, or give it a key of its own")
-    return ("this line does not stand under any other", span, "indent it exactly like the lines it belongs to")
+        doubled = "; double an apostrophe within it: `''`" if before.endswith("'") else ""
+        return ("the text goes on after its closing quotation mark", span, f"put the whole text in quotes{doubled}")
+    if after.startswith("- "):
+        return ("this `- ` does not line up with any list", span, "indent it exactly like the entries it belongs to")
+    if after.startswith(":"):
+        return ("there is no key before this colon", span, "write a word before it")
+    return ("this line does not line up with any above it", span, "indent it exactly like the lines it belongs to")
 
 
 def _not_an_entry(found: _Found) -> _Told:
     span = found.rest(found.at.line, found.at.column)
-    return ("a list was begun, but this line does not begin with `- `", span, "begin it with `- `, or indent it like the text it goes on with")
+    return (
+        "a list was begun, but this line does not begin with `- `",
+        span,
+        "begin it with `- `, or indent it like the text it goes on with",
+    )
 
 
 def _list_in_line(found: _Found) -> _Told:
@@ -155,16 +180,28 @@ def _nothing(found: _Found) -> _Told:
 
 
 def _directive(found: _Found) -> _Told:
-    return ("no text may begin with `%` in YAML", found.rest(found.at.line, 0), "remove the line, or put the text in quotes")
+    return (
+        "no text may begin with `%` in YAML",
+        found.rest(found.at.line, 0),
+        "remove the line, or put the text in quotes",
+    )
 
 
 def _after_end(found: _Found) -> _Told:
-    return ("the document has ended before this line", found.rest(found.at.line, found.at.column), "remove the line `...` above")
+    return (
+        "the document has ended before this line",
+        found.rest(found.at.line, found.at.column),
+        "remove the line `...` above",
+    )
 
 
 def _unclear(found: _Found) -> _Told:
     span = found.rest(found.at.line, found.at.column)
-    return (f"this can't be read as YAML: {found.problem}", span, "check quotes, colons and indentation here and in the line above")
+    return (
+        f"this can't be read as YAML: {found.problem}",
+        span,
+        "check quotes, colons and indentation here and in the line above",
+    )
 
 
 _TELLING: tuple[tuple[str, Callable[[_Found], _Told]], ...] = (

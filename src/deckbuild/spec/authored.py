@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -48,3 +48,22 @@ def walk(node: object) -> Iterator[Authored]:
     elif isinstance(node, dict):
         for value in node.values():
             yield from walk(value)
+
+
+def revised(node: Any, revise: Callable[[Authored], Authored]) -> Any:
+    """`node` with every authored mapping in it put through `revise`, inner ones first; unchanged parts are shared."""
+    if isinstance(node, Authored):
+        changes = {}
+        for name, value in node.__dict__.items():
+            if isinstance(value, (Authored, tuple, dict)):
+                new = revised(value, revise)
+                if new is not value:
+                    changes[name] = new
+        return revise(node.model_copy(update=changes) if changes else node)
+    if isinstance(node, tuple):
+        values = [revised(value, revise) for value in node]
+        return node if all(new is old for new, old in zip(values, node, strict=True)) else tuple(values)
+    if isinstance(node, dict):
+        changed = {key: revised(value, revise) for key, value in node.items()}
+        return node if all(changed[key] is node[key] for key in node) else changed
+    return node

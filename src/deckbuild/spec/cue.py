@@ -127,4 +127,4 @@ def _notes(value: Any) -> Any:
     return value
 
 
-Notes = Annotated[tuple[Cue, ...], BeforeValidator(_notes)]
+Notes = Annotated[tuple[Cue, ...], BeforeValidator(_notes, json_schema_input_type=tuple[Cue, ...] | str)]

@@ -9,13 +9,15 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from lxml import etree
 
-from deckbuild.blocks import Jump, Link, Picture, Table, Web
+from deckbuild.blocks import Items, Jump, Link, Picture, Table, Web
 from deckbuild.brand.brand import Box
-from deckbuild.compose.presentation import Asset, Page, Presentation
+from deckbuild.assets import Asset
+from deckbuild.compose.presentation import Page, Presentation
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
@@ -83,7 +85,9 @@ class _Writer:
         links = _Links(self._slide_parts)
         links.add("notesMaster", self._notes_master.part)
         links.add("slide", self._slide_parts[page.key])
-        content = notes_slide(page.notes, self._notes_master, self._ink(links), page.number)
+        # A notes part may link to its own slide only, so jumps are plain text here.
+        ink = replace(self._ink(links), link=lambda link: links.to(link) if isinstance(link, Web) else None)
+        content = notes_slide(page.notes, self._notes_master, ink, page.number)
         return Part(name, _TYPE + "notesSlide+xml", content, tuple(links.made))
 
     def _slide(self, page: Page, links: _Links, ink: Ink) -> bytes:
@@ -99,7 +103,7 @@ class _Writer:
                     drawn.append(shapes.table(filled, ids, ink, self._table_style, self._insets))
                 case _:
                     drawn.append(shapes.text_placeholder(filled, ids, ink))
-                    count = sum(len(b.items) for b in filled.content if hasattr(b, "reveal") and b.reveal)
+                    count = sum(len(text.items) for text in filled.content if isinstance(text, Items) and text.reveal)
                     revealed = (ids.last, count) if count else revealed
         drawn += (shapes.card(drawing, ids, ink) for drawing in page.drawings)
         if page.footer_slot and page.footer:

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from deckbuild.blocks import Items, Paragraph, Picture, Rich, Run, Table
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Slot
-from deckbuild.compose.presentation import Asset, CardShape, Filled
+from deckbuild.assets import Asset
+from deckbuild.compose.presentation import CardShape, Filled
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.pptx.text import Ink, colour, list_style, paragraph, run, texts
 

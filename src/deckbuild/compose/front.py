@@ -1,0 +1,140 @@
+"""The first pages: cover, contents, lesson at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from deckbuild.blocks import Block, Contents, Cover, Heading, Item, Items, Jump, PageBreak, PageOf, Paragraph, Rich, Run, Table, bare, plain
+from deckbuild.compose.linking import Linker
+from deckbuild.labels import Labels
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.spec.authored import walk
+from deckbuild.spec.cue import Cue
+from deckbuild.spec.scalars import Duration
+
+if TYPE_CHECKING:
+    from deckbuild.compose.guide import Guide
+
+
+def cover(lesson: Lesson, labels: Labels, kind: str, edition: str, linker: Linker) -> Cover:
+    """The first page: number, title, what it is, duration and edition."""
+    facts = []
+    if lesson.duration:
+        facts.append((labels("minimum_duration"), str(lesson.duration)))
+    if edition:
+        facts.append((labels("edition"), edition))
+    subtitle = linker.text(lesson.subtitle) if lesson.subtitle else ()
+    return Cover(labels("lesson", n=lesson.lesson), linker.text(lesson.title), subtitle, kind, tuple(facts))
+
+
+def contents(body: Sequence[Block], labels: Labels) -> tuple[Block, ...]:
+    """The table of contents over headings of two levels; () where there would be one entry."""
+    headings = [block for block in body if isinstance(block, Heading) and block.level <= 2 and block.anchor]
+    if len(headings) < 2:
+        return ()
+    entries = tuple((heading.level, plain(heading.text), heading.anchor) for heading in headings)
+    return (PageBreak(), Contents(entries, labels("contents")))
+
+
+def at_a_glance(guide: Guide) -> Iterator[Block]:
+    """Aim, outcomes, and for the trainer the map of the lesson and what to prepare: one page."""
+    lesson, labels, text = guide.lesson, guide.labels, guide.linker.text
+    yield PageBreak()
+    yield Heading(1, (Run(labels("at_a_glance")),), "at-a-glance")
+    if lesson.aim:
+        yield Heading(3, (Run(labels("aim")),))
+        yield Paragraph(text(lesson.aim))
+    if lesson.relevance:
+        yield Heading(3, (Run(labels("relevance")),))
+        yield Paragraph(text(lesson.relevance))
+    if lesson.outcomes:
+        yield Heading(3, (Run(labels("outcomes")),))
+        yield Paragraph((Run(labels("learners_can" if guide.trainer else "you_can")),), "body")
+        yield Items(tuple(Item(text(outcome.text)) for outcome in lesson.outcomes), numbered=True)
+    if guide.trainer:
+        yield Heading(3, (Run(labels("lesson_map")),))
+        yield lesson_map(guide)
+        needed = tuple(_needed(guide))
+        if needed:
+            yield Heading(3, (Run(labels("before_you_start")),))
+            yield Items(needed, look="checklist")
+        yield Heading(3, (Run(labels("cues_used")),))
+        yield cues_used(guide)
+
+
+def lesson_map(guide: Guide) -> Table:
+    """A row a section: its slides, page, minutes, and when it begins; the last row adds up."""
+    labels, facts = guide.labels, guide.facts
+    header = tuple(bare(labels(f"map_{name}")) for name in ("section", "slides", "page", "minutes", "from"))
+    rows: list[tuple[Rich, ...]] = []
+    opening = [stop for stop in facts.stops if stop.section == 0]
+    if opening:
+        time = Duration()
+        for stop in opening:
+            time += stop.duration or Duration()
+        rows.append(_row(bare(labels("opening")), "opening", opening[0].number, opening[-1].number, time, Duration(), labels))
+    for section in facts.sections:
+        title = guide.linker.text(section.section.title)
+        rows.append(_row(title, section.key, section.first, section.last, section.duration, section.starts, labels))
+    total = bare(_minutes(facts.total))
+    last = facts.stops[-1].number if facts.stops else 0
+    rows.append((bare(labels("map_total")), bare(_range(1, last, labels)), (), total, ()))
+    return Table(header, tuple(rows), (0.46, 0.14, 0.12, 0.15, 0.13), ("left", "left", "right", "right", "right"), total=True,
+                 alt=labels("lesson_map"))  # fmt: skip
+
+
+def _row(
+    title: Rich, key: str, first: int | None, last: int | None, time: Duration, starts: Duration, labels: Labels
+) -> tuple[Rich, ...]:
+    link = tuple(Run(run.text, run.bold, run.italic, link=Jump(key)) for run in title)
+    slides = bare(_range(first, last, labels)) if first and last else bare("–")
+    return (link, slides, (Run("0", link=PageOf(key)),), bare(_minutes(time)), bare(clock(starts)))
+
+
+def clock(time: Duration) -> str:
+    """Hours and minutes since the start: `0:04`."""
+    minutes = time.low // 60
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _range(first: int, last: int, labels: Labels) -> str:
+    return str(first) if first == last else labels("slides_short", first=first, last=last)
+
+
+def _minutes(time: Duration) -> str:
+    """Minutes as a number: `4`, `4–6`, `1.5`."""
+    low, high = (f"{seconds / 60:.1f}".removesuffix(".0") for seconds in (time.low, time.high))
+    return low if low == high else f"{low}–{high}"
+
+
+def _needed(guide: Guide) -> Iterator[Item]:
+    """Equipment, materials of activities, handouts with their copies."""
+    text, labels = guide.linker.text, guide.labels
+    seen: set[str] = set()
+    for thing in (*guide.lesson.equipment, *(m for _, activity in guide.facts.activities for m in activity.materials)):
+        if thing.casefold() not in seen:
+            seen.add(thing.casefold())
+            yield Item(text(thing))
+    for number, handout in guide.facts.handouts:
+        copies = (Run(f" ({handout.copies})"),) if handout.copies else ()
+        label = labels("handout_title", n=number, title="\0").split("\0")[0]
+        yield Item((Run(label, link=Jump(handout.id)), *text(handout.title), *copies))
+
+
+def cues_used(guide: Guide) -> Table:
+    """The key to the cues that these notes really use."""
+    rows = []
+    for verb in guide.facts.verbs:
+        label = guide.labels("note_timing" if verb == "note" else verb)
+        if verb == "note":
+            kinds = dict.fromkeys(_note_kinds(guide))
+            label = ", ".join(guide.labels(f"note_{kind}") for kind in kinds)
+        rows.append(((Run(label, bold=True, style=f"cue:{verb}"),), bare(guide.labels(f"means_{verb}"))))
+    return Table((), tuple(rows), (0.24, 0.76), ("left", "left"), alt=guide.labels("cues_used"))
+
+
+def _note_kinds(guide: Guide) -> Iterator[str]:
+    for node in walk(guide.lesson.sections):
+        if isinstance(node, Cue) and node.kind:
+            yield node.kind.value

@@ -1,0 +1,139 @@
+"""Resolve what text refers to: `[@id]` -> "Slide 3" with a live link, `[+A4P]` -> written out at its first use."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deckbuild.blocks import (
+    Abbreviated,
+    Block,
+    Callout,
+    Card,
+    Cards,
+    Column,
+    Columns,
+    Heading,
+    Items,
+    Jump,
+    Mention,
+    NumberOf,
+    PageOf,
+    Paragraph,
+    Picture,
+    Question,
+    Quotation,
+    Rich,
+    Run,
+    Table,
+)
+from deckbuild.facts import Facts, Target
+from deckbuild.labels import Labels
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.markdown import inline
+
+
+class Linker:
+    """Resolves references for one output.  Remembers which short forms that output has written out already.
+
+    `pages`: whether references to places get their page number too (documents do, decks do not).
+    """
+
+    def __init__(self, facts: Facts, labels: Labels, lesson: Lesson, *, pages: bool = False) -> None:
+        self._facts, self._labels, self._lesson, self._pages = facts, labels, lesson, pages
+        self._written_out: set[str] = set()
+
+    def text(self, markdown: str) -> Rich:
+        """Inline Markdown as runs, with everything resolved."""
+        return self.rich(inline(markdown, self._labels.language))
+
+    def rich(self, rich: Rich) -> Rich:
+        """`rich` with everything resolved."""
+        if not any(isinstance(run.link, (Mention, Abbreviated)) for run in rich):
+            return rich
+        out: list[Run] = []
+        for run in rich:
+            match run.link:
+                case Mention(id_):
+                    out += self._mention(run, id_)
+                case Abbreviated(short):
+                    out.append(replace(run, text=self._abbreviation(short), link=None))
+                case _:
+                    out.append(run)
+        return tuple(out)
+
+    def _mention(self, run: Run, id_: str) -> list[Run]:
+        target = self._facts.targets.get(id_)
+        if target is None:
+            return [replace(run, link=None)]  # reported by resolve; never reaches an output
+        if target.kind == "reference":
+            reference = self._lesson.references[id_]
+            name = reference.symbol or reference.title
+            return [replace(piece, link=Jump(id_)) for piece in inline(name, self._labels.language)]
+        label = self._labels(f"to_{target.kind}", n=target.number, title=target.title)
+        if not self._pages:
+            return [replace(run, text=label, link=Jump(target.key))]
+        return [*self._field(label, target, run), *self._page(target, run)]
+
+    def _field(self, label: str, target: Target, run: Run) -> list[Run]:
+        """`slide 8` with its number as a field, so that Word keeps it right; a section by its title."""
+        before, number, after = label.partition(target.number)
+        if target.kind == "section" or not number:
+            return [replace(run, text=label, link=Jump(target.key))]
+        return [
+            replace(run, text=before, link=Jump(target.key)),
+            replace(run, text=number, link=NumberOf(target.key)),
+            *([replace(run, text=after, link=Jump(target.key))] if after else []),
+        ]
+
+    def _page(self, target: Target, run: Run) -> list[Run]:
+        """` (page 9)`, the number as a field."""
+        before, _, after = self._labels("on_page", n="\0").partition("\0")
+        look = replace(run, link=None)
+        return [
+            replace(look, text=f" {before}"),
+            replace(look, text="0", link=PageOf(target.key)),
+            *([replace(look, text=after)] if after else []),
+        ]
+
+    def _abbreviation(self, short: str) -> str:
+        meaning = self._lesson.abbreviations.get(short)
+        if meaning is None or short in self._written_out:
+            return short
+        self._written_out.add(short)
+        return self._labels("written_out", short=short, meaning=meaning)
+
+    def block(self, block: Block) -> Block:
+        """`block` with all its texts resolved."""
+        rich = self.rich
+        match block:
+            case Paragraph():
+                return replace(block, text=rich(block.text))
+            case Heading():
+                return replace(block, text=rich(block.text))
+            case Items():
+                return replace(block, items=tuple(replace(item, text=rich(item.text)) for item in block.items))
+            case Table():
+                rows = tuple(tuple(map(rich, row)) for row in block.rows)
+                return replace(block, header=tuple(map(rich, block.header)), rows=rows)
+            case Picture():
+                return replace(block, caption=rich(block.caption))
+            case Quotation():
+                return replace(block, text=tuple(map(rich, block.text)), source=rich(block.source))
+            case Question():
+                return replace(block, stem=rich(block.stem), options=tuple(map(rich, block.options)))
+            case Cards():
+                return Cards(tuple(Card(rich(c.title), tuple(map(self._text, c.body))) for c in block.cards))
+            case Columns():
+                return Columns(tuple(Column(rich(c.title), self.block(c.body)) for c in block.columns))
+            case Callout():
+                body = tuple(map(self.block, block.body))
+                return replace(block, body=body, answers=tuple(map(rich, block.answers)))
+            case _:
+                return block
+
+    def _text(self, block: Paragraph | Items) -> Paragraph | Items:
+        linked = self.block(block)
+        assert isinstance(linked, (Paragraph, Items))
+        return linked
+
+

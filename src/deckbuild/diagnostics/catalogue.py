@@ -1,0 +1,262 @@
+"""Every code that a diagnostic may have: its name, which reads after "allow", and its page in the manual.
+
+Codes are forever: none is renumbered or used again.  A letter names the family: Y the YAML, S the shape of the
+specification, R references and files, T time, F fit, B brand, A accessibility, L language, P packages and pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A kind of mistake: what it means, why it matters, what to do."""
+
+    name: str
+    text: str
+
+
+CATALOGUE: Mapping[str, Entry] = {
+    # --- Y: YAML ------------------------------------------------------------------------------------------
+    "Y101": Entry(
+        "not-utf8",
+        "The file holds bytes that are not UTF-8, so its letters can't be told for certain. "
+        "Save it as UTF-8; every editor offers that when saving.",
+    ),
+    "Y102": Entry(
+        "tab-indentation",
+        "A tab stands in the indentation of a line. YAML does not allow that, as editors show tabs in different "
+        "widths. Indent with spaces, two for each level.",
+    ),
+    "Y103": Entry(
+        "control-character",
+        "The text holds a character that can't be seen and that Office files can't hold, often left behind by copying "
+        "from a PDF. Delete it.",
+    ),
+    "Y104": Entry(
+        "yaml-syntax",
+        "The file can't be read as YAML from this place on, so nothing after it was looked at. Most often a text needs "
+        "quotes, because it holds a colon and a space or begins with a character that means something in YAML: "
+        "`* & ! | > @ % [ {` or a backtick.",
+    ),
+    "Y105": Entry(
+        "duplicate-key",
+        "The same key stands twice in one mapping, and only one of the two values could be used. Keep one of them.",
+    ),
+    "Y106": Entry(
+        "key-not-text",
+        "Something other than a word stands where a key should: nothing, a list or a mapping. A text that begins with "
+        "`[` or `{` needs quotes.",
+    ),
+    "Y107": Entry(
+        "yaml-extra",
+        "The file uses a part of YAML that deckbuild does not read: a tag (`!name`) or a merge key (`<<`). Write out "
+        "what is meant; a text that begins with `!` needs quotes.",
+    ),
+    "Y108": Entry(
+        "no-lesson-found",
+        "No lesson was named, and none was found in the project's folder `decks`. A lesson is a YAML file whose top "
+        "level has the key `lesson`.",
+    ),
+    "Y109": Entry(
+        "alias-expansion",
+        "Aliases (`*name`) repeat far more than was written, or a value within itself. A few lines could so become "
+        "millions. Write the values out.",
+    ),
+    "Y110": Entry(
+        "nested-too-deep",
+        "Lists and mappings stand within each other more deeply than any specification needs. Take levels out.",
+    ),
+    "Y111": Entry(
+        "empty-file",
+        "There is nothing in the file but space or comments. A lesson begins with `lesson:` and its number.",
+    ),
+    "Y112": Entry(
+        "several-documents",
+        "A line `---` begins a second document in the file, and one file holds one document. Put it into a file of "
+        "its own, or remove the line.",
+    ),
+    "Y113": Entry(
+        "top-not-a-mapping",
+        "The top level of the file is a list or a text; it should be `key: value` pairs that begin at the left edge.",
+    ),
+    "Y114": Entry(
+        "file-too-large",
+        "The file is larger than a specification can be. Split it into several lessons.",
+    ),
+    "Y115": Entry(
+        "direction-control",
+        "An invisible character changes the direction of the text after it, so that it reads other than it is written. "
+        "Delete it: the language of the lesson sets the direction. Marks and isolates for mixed text may stay.",
+    ),
+    "Y116": Entry(
+        "file-not-read",
+        "The file does not exist, is a folder, lies outside the project, or may not be read. Check the path.",
+    ),
+    # --- S: the shape of the specification --------------------------------------------------------------------
+    "S101": Entry(
+        "unknown-key",
+        "The key means nothing at this place, so what stands under it would be lost. It may be misspelt, or indented "
+        "so that it belongs to something else.",
+    ),
+    "S102": Entry(
+        "unknown-choice",
+        "The value is not one of the words that can stand here. The message lists them or names the nearest.",
+    ),
+    "S103": Entry(
+        "wrong-type",
+        "Something of another sort stands here than is expected: a list in place of a text, a word in place of a "
+        "number. A text with a colon and a space in it becomes a mapping; put it in quotes.",
+    ),
+    "S104": Entry(
+        "something-missing",
+        "A key without which nothing can be built is not there, such as a slide's title or a picture's `alt`.",
+    ),
+    "S105": Entry(
+        "only-one-allowed",
+        "There is more than one of what may be there once: two bodies on a slide, two verbs in a cue, two sources of a "
+        "handout or a table. Keep one, or split it in two.",
+    ),
+    "S106": Entry(
+        "not-a-duration",
+        "A time to spend is written with its unit: `20 min`, `1 h 30 min`, `10-15 min`, `90 s`. Without one nobody "
+        "can tell minutes from seconds; `1:30` is a clock time.",
+    ),
+    "S107": Entry(
+        "nothing-there",
+        "The key is there, its value is not. Write it, or remove the key.",
+    ),
+    "S108": Entry(
+        "bad-id",
+        "An id has small letters and digits, joined by hyphens, such as `key-messages`. It becomes the name of "
+        "bookmarks and links, which allow no more.",
+    ),
+    "S109": Entry(
+        "bad-address",
+        "A web address begins with https://, http:// or mailto: and has no spaces. Other addresses are not written "
+        "into files, as they may start programs.",
+    ),
+    "S110": Entry(
+        "belongs-elsewhere",
+        "The key belongs to something that is not here: `answers` to a cue with `ask`, `numbered` to a slide with "
+        "`bullets`. Move it there, or remove it.",
+    ),
+    "S111": Entry(
+        "list-too-deep",
+        "A list on a slide has more than three levels. Nobody reads the fourth from the back row: split the slide, or "
+        "move the detail to the notes.",
+    ),
+    "S112": Entry(
+        "uneven-table",
+        "Rows, header, `widths` and `align` of a table do not have the same number of columns. Give every row as many "
+        "cells as the header has; an empty one is `''`.",
+    ),
+    "S113": Entry(
+        "wrong-number",
+        "There are fewer or more entries than can be shown, such as one column or five.",
+    ),
+    "S115": Entry(
+        "not-a-lesson",
+        "The file is a specification of another kind than a lesson: a project's defaults, a brand, or a course or "
+        "session, which this version does not build.",
+    ),
+    # --- R: references and files ---------------------------------------------------------------------------------
+    "R101": Entry(
+        "unknown-reference",
+        "Nothing has the id or the short form that is referred to, so the link would lead nowhere. It may be misspelt, "
+        "or what it meant has been renamed or removed.",
+    ),
+    "R102": Entry(
+        "duplicate-id",
+        "Two things have the same id, so a reference to it could mean either. Give one of them another id.",
+    ),
+    "R103": Entry(
+        "missing-file",
+        "The file that is named here is not there. Paths are relative to the file that names them; capitals count.",
+    ),
+    "R104": Entry(
+        "file-outside-project",
+        "The path leads out of the project, or to the web. Only files of the project are used, so that it builds the "
+        "same everywhere. Copy the file into the project.",
+    ),
+    "R105": Entry(
+        "not-a-picture",
+        "The file's content is no complete PNG, JPEG or SVG, whatever its name says. Save it as one of these.",
+    ),
+    "R106": Entry(
+        "picture-too-large",
+        "The picture has more bytes or pixels than any screen shows, and may use up the memory of the machine that "
+        "opens the deck. Save it smaller; 2,000 pixels fill a slide.",
+    ),
+    "R107": Entry(
+        "unsafe-svg",
+        "The SVG holds more than a drawing: scripts, links, or something that is fetched from elsewhere. Export it as "
+        "plain SVG with everything embedded.",
+    ),
+    "R108": Entry(
+        "unreadable-table",
+        "The CSV file can't be read as a table. Save it as “CSV UTF-8”, with commas, semicolons or tabs between cells.",
+    ),
+    # --- T: time ---------------------------------------------------------------------------------------------
+    "T301": Entry(
+        "slides-exceed-lesson-time",
+        "The slides together take longer than the lesson says it needs. A trainer plans the day from `duration`; if "
+        "the slides run over it, the next lesson starts late.",
+    ),
+    "T302": Entry(
+        "parts-exceed-activity-time",
+        "The parts of an activity's `split` do not add up to its `duration`. Correct a part, or the total.",
+    ),
+    # --- F: fit ----------------------------------------------------------------------------------------------
+    "F301": Entry(
+        "text-overflows",
+        "The text does not fit its place on the slide, even at the smallest size that can be read. Move a part of it "
+        "to the notes, or split the slide.",
+    ),
+    "F302": Entry(
+        "title-too-long",
+        "The title takes more lines than there is room for. Say it in fewer words.",
+    ),
+    # --- B: brand --------------------------------------------------------------------------------------------
+    "B101": Entry(
+        "unknown-brand",
+        "There is no brand of that name in the project's folder `brand`, nor among those that come with deckbuild.",
+    ),
+    "B102": Entry(
+        "unknown-layout",
+        "The brand has no layout of the name that a slide asks for with `layout`. The message lists what it has.",
+    ),
+    "B104": Entry(
+        "low-contrast",
+        "A colour on its ground is too pale to be read by everyone: text needs a contrast of 4.5 to 1 (WCAG 2.1, "
+        "1.4.3). Darken the text's colour, or lighten the ground.",
+    ),
+    "B105": Entry(
+        "missing-logo",
+        "The brand's logo is not where brand.yaml says. Correct the path, or remove it.",
+    ),
+    # --- A: accessibility --------------------------------------------------------------------------------------
+    "A101": Entry(
+        "repeated-title",
+        "Two slides have the same title. Screen readers, the list of slides and the notes tell slides apart by their "
+        "titles; say what this one adds.",
+    ),
+    # --- L: language -------------------------------------------------------------------------------------------
+    "L101": Entry(
+        "no-words-in-language",
+        'deckbuild has no words of its own in the lesson\'s language, so labels such as "Slide" stay in English. '
+        "Choose a language that has them, or add a file of words.",
+    ),
+    # --- P: packages and pictures of slides --------------------------------------------------------------------------
+    "P001": Entry(
+        "no-slide-pictures",
+        "The pictures of slides for the documents could not be drawn; the documents show the slides' text instead.",
+    ),
+    "P002": Entry(
+        "defective-package",
+        "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "
+        "of deckbuild's: please report it.",
+    ),
+}

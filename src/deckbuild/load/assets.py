@@ -1,0 +1,120 @@
+"""The files that a lesson names: pictures and CSV tables read in, every path checked and made the project's own."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from deckbuild.assets import Asset
+from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.kinds.image import Shown
+from deckbuild.kinds.table import Tabled, misshapen
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.load.csv_table import Rows, read_csv
+from deckbuild.load.pictures import read_picture
+from deckbuild.load.refused import RefusedFileError
+from deckbuild.spec.authored import Authored, revised
+from deckbuild.spec.head import Handout
+from deckbuild.workspace import OutsideProject, Workspace, within
+
+Read = TypeVar("Read")
+
+
+def load_assets(
+    workspace: Workspace, lesson: Lesson, file: PurePosixPath, diags: Diagnostics
+) -> tuple[Lesson, Mapping[PurePosixPath, Asset]]:
+    """The lesson with its CSV tables read in, and its pictures by path.
+
+    Paths in the lesson that comes back are relative to the project, as the keys of the mapping are.  What can't be
+    used is reported where it was written and stays as it was.
+    """
+    folder = _Folder(workspace, file.parent, diags)
+    assets: dict[PurePosixPath, Asset] = {}
+
+    def revise(node: Authored) -> Authored:
+        match node:
+            case Shown():
+                return _with_picture(node, folder, assets)
+            case Tabled(file=str()) if not node.rows:
+                return _with_rows(node, folder, diags)
+            case Handout(file=str() as written):
+                found = folder.read(written, node.place.of("file"), len)
+                return node.model_copy(update={"file": str(found[0])}) if found else node
+            case _:
+                return node
+
+    read_in = revised(lesson, revise)
+    assert isinstance(read_in, Lesson)
+    return read_in, assets
+
+
+class _Folder:
+    """Reads files named relative to a specification's folder, and reports those that can't be read."""
+
+    def __init__(self, workspace: Workspace, folder: PurePosixPath, diags: Diagnostics) -> None:
+        self._workspace = workspace
+        self._folder = folder
+        self._diags = diags
+
+    def read(self, written: str, span: Span, read: Callable[[bytes], Read]) -> tuple[PurePosixPath, Read] | None:
+        """The file's path within the project, and what `read` makes of its content; None after a message."""
+        try:
+            path = within(self._folder / written)
+            return path, read(self._workspace.read(path))
+        except OutsideProject:
+            self._report_outside(written, span)
+        except RefusedFileError as refused:
+            self._diags.error(refused.code, f"`{written}` {refused.message}", span, refused.hint)
+        except (OSError, ValueError):
+            self._report_missing(written, within(self._folder / written), span)
+        return None
+
+    def _report_outside(self, written: str, span: Span) -> None:
+        if "://" in written:
+            hint = "save it into the project, and note its source in `credit`"
+            self._diags.error("R104", f"`{written}` is an address; files are never fetched", span, hint)
+            return
+        hint = "write `/` in place of `\\`" if "\\" in written else "copy the file into the project"
+        self._diags.error("R104", f"`{written}` is not inside the project", span, hint)
+
+    def _report_missing(self, written: str, path: PurePosixPath, span: Span) -> None:
+        if self._workspace.glob(f"{path}/*"):
+            self._diags.error("R103", f"`{written}` is a folder, not a file", span, "name a file in it")
+            return
+        names = {other.name.lower(): other.name for other in self._workspace.glob(f"{path.parent}/*")}
+        near = difflib.get_close_matches(path.name.lower(), list(names), 1)
+        hint = f"did you mean `{_beside(written, names[near[0]])}`?" if near else f"looked for it as {path}"
+        self._diags.error("R103", f"there is no file `{written}`", span, hint)
+
+
+def _with_picture(shown: Shown, folder: _Folder, assets: dict[PurePosixPath, Asset]) -> Shown:
+    found = folder.read(shown.file, shown.place.of("file"), read_picture)
+    if found is None:
+        return shown
+    path, asset = found
+    assets[path] = asset
+    return shown.model_copy(update={"file": str(path)})
+
+
+def _with_rows(table: Tabled, folder: _Folder, diags: Diagnostics) -> Tabled:
+    span = table.place.of("file")
+    found = folder.read(table.file or "", span, read_csv)
+    if found is None:
+        return table
+    path, rows = found
+    header, rest = _headed(table, rows)
+    wrong = misshapen(header, rest, table.widths, table.align)
+    if wrong:
+        diags.error("S112", f"`{table.file}`: {wrong[0]}", span, wrong[1])
+    return table.model_copy(update={"file": str(path), "header": header, "rows": rest})
+
+
+def _headed(table: Tabled, rows: Rows) -> tuple[tuple[str, ...], Rows]:
+    """Header and rows: the first row is the header unless one is written in the lesson."""
+    return (table.header, rows) if table.header or len(rows) == 1 else (rows[0], rows[1:])
+
+
+def _beside(written: str, name: str) -> str:
+    return str(PurePosixPath(written).parent / name)

@@ -1,0 +1,108 @@
+"""A lesson's file -> the lesson, its project and all files it names.  The door of the load stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from deckbuild.assets import Asset
+from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.lesson.project import Project
+from deckbuild.load.assets import load_assets
+from deckbuild.load.decode import decode
+from deckbuild.load.mistakes import near
+from deckbuild.load.read import read_tree
+from deckbuild.load.text import start
+from deckbuild.load.tree import Entries
+from deckbuild.workspace import OutsideProject, Workspace, within
+
+PROJECT_FILE = PurePosixPath("deckbuild.yaml")
+
+_KINDS = {
+    "lesson": "a lesson",
+    "project": "a project's defaults",
+    "brand": "a brand",
+    "course": "a course",
+    "session": "a session",
+}
+"""What the top-level key says a file is."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A lesson with everything that was read for it."""
+
+    lesson: Lesson
+    project: Project
+    file: PurePosixPath
+    assets: Mapping[PurePosixPath, Asset]
+    """Pictures by path within the project, as the lesson's pictures name them."""
+    lines: Sequence[str]
+    """The lines of the lesson's file, for messages."""
+
+
+def load_lesson(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -> Loaded | None:
+    """The lesson at `path`; None where it can't be read, after a message for each mistake."""
+    project = load_project(workspace, diags)
+    data = read_file(workspace, path, diags)
+    if data is None:
+        return None
+    tree = read_tree(data, str(path), diags)
+    if not isinstance(tree, Entries) or not _is_lesson(tree, path, diags):
+        return None
+    lesson = decode(tree, Lesson, diags)
+    if lesson is None:
+        return None
+    lesson, assets = load_assets(workspace, lesson, within(path), diags)
+    return Loaded(lesson, project, path, assets, data.decode("utf-8-sig").splitlines())
+
+
+def load_project(workspace: Workspace, diags: Diagnostics) -> Project:
+    """The project's defaults: from deckbuild.yaml, else deckbuild's own."""
+    if workspace.exists(PROJECT_FILE):
+        data = read_file(workspace, PROJECT_FILE, diags)
+        tree = read_tree(data, str(PROJECT_FILE), diags) if data is not None else None
+        project = decode(tree, Project, diags) if tree is not None else None
+        if project is not None:
+            return project
+    return Project(project="deckbuild")
+
+
+def read_file(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -> bytes | None:
+    """The bytes of a specification; None after a message (Y116) where there are none to be had."""
+    try:
+        return workspace.read(path)
+    except OutsideProject:
+        said, hint = "is not inside the project", "copy it into the project, or run deckbuild in its folder"
+    except (OSError, ValueError) as error:
+        if isinstance(error, IsADirectoryError) or workspace.glob(f"{within(path)}/*"):
+            said, hint = "is a folder, not a file", "name a file in it, such as lesson-1.1.yaml"
+        elif isinstance(error, PermissionError):
+            said, hint = "may not be read", "allow reading it"
+        else:
+            said, hint = "does not exist", "check the path"
+    diags.error("Y116", f"`{path}` {said}", start(str(path)), hint)
+    return None
+
+
+def _is_lesson(tree: Entries, path: PurePosixPath, diags: Diagnostics) -> bool:
+    """Whether the file can be taken for a lesson; a message where it says it is something else, or nothing."""
+    first = next(iter(tree.entries.values())).key if tree.entries else tree.span
+    if "lesson" in tree.entries:
+        return True
+    other = next((key for key in _KINDS if key in tree.entries), None)
+    if other in ("course", "session"):
+        message = f"this is {_KINDS[other]}; this version of deckbuild builds lessons only"
+        diags.error("S115", message, tree.entries[other].key, "build its lessons one by one")
+        return False
+    if other:
+        message = f"this is {_KINDS[other]}, not a lesson; nothing is built from it"
+        diags.error("S115", message, tree.entries[other].key, "name a file that begins with `lesson:`")
+        return False
+    if any(near(key, ["lesson"]) for key in tree.entries) or {"title", "sections"} & set(tree.entries):
+        return True
+    hint = "begin it with `lesson:` and a number (`project:`, `brand:` for the other files)"
+    diags.error("S104", f"nothing says what {path.name} is", first, hint)
+    return False

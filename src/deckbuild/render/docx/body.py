@@ -1,0 +1,287 @@
+"""The blocks of a document as WordprocessingML.  Only named styles; decides nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePosixPath
+
+from deckbuild.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Code,
+    Columns,
+    Contents,
+    Cover,
+    Heading,
+    Item,
+    Items,
+    Lines,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Question,
+    Quotation,
+    Rich,
+    Run,
+    SlideBlock,
+    Table,
+    emphasised,
+)
+from deckbuild.compose.document import Document
+from deckbuild.ooxml.xml import EMPTY, Xml, el, many
+from deckbuild.render.docx import tables
+from deckbuild.render.docx.drawing import inline_picture
+from deckbuild.render.docx.numbering import Numbering
+from deckbuild.render.docx.text import UNKNOWN, Ink, bookmark_name, fields, paragraph, plain_run, runs
+
+PARAGRAPHS = {
+    "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
+    "label": "BodyText", "reference": "Reference", "abbreviation": "Abbreviation", "title": "BodyText",
+    "source": "QuoteSource", "column-title": "BodyText",
+}  # fmt: skip
+_MM = 56.6929
+PICTURE = 105
+"""Width of a slide's picture in the trainer's document, millimetres."""
+SMALL_PICTURE = 84
+"""Width beside ruled lines."""
+KEEP = Xml("<w:keepNext/>")
+
+
+class Body:
+    """Writes blocks one after the other; holds the counters that are unique over the document."""
+
+    def __init__(self, document: Document, ink: Ink, numbering: Numbering, embed: Callable[[PurePosixPath], str], width: int) -> None:
+        self._document, self._ink, self._numbering, self._embed, self._width = document, ink, numbering, embed, width
+        self._pictures = 0
+        self._break = False
+
+    def write(self, blocks: Sequence[Block]) -> Xml:
+        """All blocks.  A page break goes to the paragraph after it, so that no empty paragraph is left."""
+        return many(part for block in blocks for part in self._block(block))
+
+    def _block(self, block: Block, style: str = "") -> Iterator[Xml]:
+        match block:
+            case PageBreak():
+                self._break = True
+            case Heading():
+                yield self._heading(block)
+            case Paragraph():
+                yield self._paragraph(block, style)
+            case Items():
+                yield from self._items(block, style)
+            case Table():
+                yield tables.data_table(block, self._width if not style else self._width - 400, self._ink)
+                yield self._gap()
+            case Callout():
+                yield from self._callout(block)
+            case SlideBlock():
+                yield from self._slide(block)
+            case Picture():
+                yield self._picture(block, PICTURE)
+                if block.caption or block.credit:
+                    credit = (Run(block.credit),) if block.credit else ()
+                    between = (Run(" · "),) if block.caption and credit else ()
+                    yield paragraph("Caption", runs((*block.caption, *between, *credit), self._ink), self._ink)
+            case Quotation():
+                yield from (paragraph("Quote", runs(text, self._ink), self._ink) for text in block.text)
+                if block.source:
+                    yield paragraph("QuoteSource", runs((Run("— "), *block.source), self._ink), self._ink)
+            case Question():
+                yield paragraph(style or "BodyText", runs(emphasised(block.stem), self._ink), self._ink)
+                yield from self._items(Items(tuple(Item(option) for option in block.options)), style)
+            case Code():
+                yield paragraph("Code", plain_run(block.text, Xml('<w:rStyle w:val="CodeChar"/>')), self._ink)
+            case Cards():
+                for card in block.cards:
+                    yield from self._titled(card.title, card.body, style)
+            case Columns():
+                for column in block.columns:
+                    yield from self._titled(column.title, (column.body,), style)
+            case Contents():
+                yield from self._contents(block)
+            case Lines():
+                yield tables.ruled_lines(block.count, self._width, self._ink)
+                yield self._gap()
+            case Cover():
+                yield from self._cover(block)
+
+    def _titled(self, title: Rich, body: Sequence[Block], style: str) -> Iterator[Xml]:
+        if title:
+            yield paragraph(style or "BodyText", runs(emphasised(title), self._ink), self._ink, KEEP)
+        for block in body:
+            yield from self._block(block, style)
+
+    def _new_page(self) -> Xml:
+        if not self._break:
+            return EMPTY
+        self._break = False
+        return Xml("<w:pageBreakBefore/>")
+
+    def _heading(self, block: Heading) -> Xml:
+        text = runs(block.text, self._ink)
+        marked = self._ink.bookmark(bookmark_name(block.anchor), text) if block.anchor else text
+        return paragraph(f"Heading{block.level}", marked, self._ink, self._new_page())
+
+    def _paragraph(self, block: Paragraph, style: str) -> Xml:
+        text = runs(block.text, self._ink)
+        if block.anchor:
+            text = self._ink.bookmark(bookmark_name(block.anchor), text)
+        named = PARAGRAPHS.get(block.style, "BodyText")
+        chosen = style if style and named == "BodyText" else named
+        more = KEEP if block.style == "label" else self._new_page()
+        return paragraph(chosen, text, self._ink, more)
+
+    def _items(self, block: Items, style: str = "") -> Iterator[Xml]:
+        """A list.  In run-in cues it stands under the text; lettered options bring their own letters."""
+        run_in = style == "CueText"
+        number = self._numbering.new(block, run_in=run_in)
+        for item in block.items:
+            lead = (Run(f"{item.lead}  ", bold=True),) if item.lead else ()
+            text = runs((*lead, *item.text), self._ink)
+            level = min(item.level, 2)
+            if block.look == "lettered":
+                yield paragraph(style or "BodyText", text, self._ink)
+                continue
+            named = self._numbering.style(block, level, run_in=run_in)
+            link = EMPTY
+            if number is not None or (run_in and level):
+                # Word takes a list's indents from the numbering, its looks from the style.
+                which = number if number is not None else self._numbering.plain(run_in=run_in)
+                link = el("w:numPr", None, el("w:ilvl", {"w:val": level}), el("w:numId", {"w:val": which}))
+            yield paragraph(named, text, self._ink, link)
+
+    def _callout(self, block: Callout) -> Iterator[Xml]:
+        look = self._document.callouts.get(block.kind) or self._document.callouts["default"]
+        label = el("w:rStyle", {"w:val": f"{look.style}Label"})
+        mark = f"{look.icon}  " if look.icon and look.box else ""
+        name = plain_run(mark + block.label, label)
+        if block.anchor:
+            name = self._ink.bookmark(bookmark_name(block.anchor), self._numbered(block.anchor, mark + block.label, label))
+        if look.box:
+            yield self._boxed(block, look.style, name)
+            yield self._gap()
+        else:
+            yield from self._run_in(block, look.style, name)
+
+    def _numbered(self, key: str, text: str, looks: Xml) -> Xml:
+        """A label with its number bookmarked, so that references show the number."""
+        before, number, after = _split_number(text)
+        if not number:
+            return plain_run(text, looks)
+        inner = self._ink.bookmark(bookmark_name(key, "n"), plain_run(number, looks))
+        return many([plain_run(before, looks) if before else EMPTY, inner, plain_run(after, looks) if after else EMPTY])
+
+    def _boxed(self, block: Callout, style: str, label: Xml) -> Xml:
+        out = [paragraph(style, label, self._ink, KEEP)] if block.label else []
+        for inner in block.body:
+            out += self._block(inner, style)
+        out += self._answers(block)
+        if block.lines:
+            out += [_line(self._ink)] * block.lines
+        if not out or out[-1].endswith("</w:tbl>"):
+            out.append(self._gap())
+        return tables.box(f"{style}Box", many(out), self._width, self._ink)
+
+    def _answers(self, block: Callout) -> Iterator[Xml]:
+        """Suggested answers: in a line where they are short, else as a list."""
+        if not block.answers:
+            return
+        label = Run(f"{self._document.answers_label}: ", bold=True)
+        if sum(len(piece.text) for answer in block.answers for piece in answer) <= 180:
+            joined: list[Run] = [label]
+            for number, answer in enumerate(block.answers):
+                joined += [*([Run("; ")] if number else []), *answer]
+            yield paragraph("CueAnswer", runs(tuple(joined), self._ink), self._ink)
+            return
+        yield paragraph("CueAnswer", runs((label,), self._ink), self._ink, KEEP)
+        yield from self._items(Items(tuple(Item(answer) for answer in block.answers)))
+
+    def _run_in(self, block: Callout, style: str, label: Xml) -> Iterator[Xml]:
+        """The label beside the first paragraph; what follows stands under the text."""
+        first, *rest = block.body or (Paragraph(()),)
+        text = first.text if isinstance(first, Paragraph) else ()
+        yield paragraph(style, many([label, Xml("<w:r><w:tab/></w:r>"), runs(text, self._ink)]), self._ink)
+        for inner in rest if isinstance(first, Paragraph) else block.body:
+            yield from self._block(inner, "CueText")
+
+    def _slide(self, block: SlideBlock) -> Iterator[Xml]:
+        looks = Xml('<w:rStyle w:val="SlideNumber"/>')
+        label = self._ink.bookmark(bookmark_name(block.key), self._numbered(block.key, block.label, looks))
+        strong = tuple(Run(piece.text, True, piece.italic) for piece in block.title)
+        meta = plain_run(f"   {block.meta}") if block.meta else EMPTY
+        yield paragraph("SlideLabel", many([label, plain_run("   "), runs(strong, self._ink), meta]), self._ink, self._new_page())
+        if block.lines:
+            left = round(SMALL_PICTURE * _MM)
+            shown = self._picture(block.picture, SMALL_PICTURE - 4) if block.picture else self._screen(block, left)
+            yield tables.beside_lines(shown, block.lines, (left, self._width - left), self._ink)
+            yield self._gap()
+        elif block.picture:
+            yield self._picture(block.picture, PICTURE)
+        elif block.screen:
+            yield tables.box("ScreenTextBox", self._screen(block, self._width), self._width, self._ink)
+            yield self._gap()
+        if block.key_message:
+            yield paragraph("KeyMessage", runs(block.key_message, self._ink), self._ink)
+
+    def _screen(self, block: SlideBlock, width: int) -> Xml:
+        """What the slide shows, as text."""
+        held, self._width = self._width, width
+        out = [part for inner in block.screen for part in self._block(inner, "ScreenText")]
+        self._width = held
+        if not out or out[-1].endswith("</w:tbl>"):
+            out.append(paragraph("ScreenText", EMPTY, self._ink))
+        return many(out)
+
+    def _picture(self, picture: Picture, millimetres: float) -> Xml:
+        asset = self._document.pictures[picture.file]
+        self._pictures += 1
+        width = round(millimetres * 36000)
+        height = round(width * asset.height / asset.width)
+        tallest = 150 * 36000
+        if height > tallest:
+            width, height = round(width * tallest / height), tallest
+        framed = str(picture.file).startswith("slide:")
+        drawing = inline_picture(self._pictures, self._embed(picture.file), picture.alt, width, height, framed=framed)
+        return paragraph("SlidePicture", el("w:r", None, drawing), self._ink)
+
+    def _gap(self) -> Xml:
+        """A small paragraph: Word joins two tables that follow one another."""
+        return paragraph("Gap", EMPTY, self._ink)
+
+    def _contents(self, block: Contents) -> Iterator[Xml]:
+        """The table of contents: a field whose result so far has links and page fields of its own."""
+        yield paragraph("TOCHeading", plain_run(block.title), self._ink, self._new_page())
+        begin = many([Xml('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
+                      el("w:r", None, el("w:instrText", {"xml:space": "preserve"}, ' TOC \\o "1-2" \\h \\z \\u ')),
+                      Xml('<w:r><w:fldChar w:fldCharType="separate"/></w:r>')])  # fmt: skip
+        end = Xml('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+        last = len(block.entries) - 1
+        for number, (level, text, key) in enumerate(block.entries):
+            name = bookmark_name(key)
+            page = fields(f" PAGEREF {name} \\h ", UNKNOWN)
+            entry = el("w:hyperlink", {"w:anchor": name, "w:history": True}, plain_run(text + "\t"), page)
+            around = many([begin if number == 0 else EMPTY, entry, end if number == last else EMPTY])
+            yield paragraph(f"TOC{level}", around, self._ink)
+
+    def _cover(self, block: Cover) -> Iterator[Xml]:
+        ink = self._ink
+        yield paragraph("CoverEyebrow", plain_run(block.eyebrow), ink)
+        yield paragraph("CoverTitle", runs(block.title, ink), ink)
+        if block.subtitle:
+            yield paragraph("CoverSubtitle", runs(block.subtitle, ink), ink)
+        yield paragraph("CoverKind", plain_run(block.kind), ink)
+        for label, value in block.facts:
+            bold = plain_run(label + "\t", Xml("<w:b/><w:bCs/>"))
+            yield paragraph("CoverFact", many([bold, plain_run(value)]), ink)
+
+
+def _line(ink: Ink) -> Xml:
+    return paragraph("AnswerLine", Xml("<w:r><w:tab/></w:r>"), ink)
+
+
+def _split_number(text: str) -> tuple[str, str, str]:
+    """`Slide 3` as what stands before its number, the number (`2.0.1` too), and what follows."""
+    match = re.search(r"[0-9]+(\.[0-9]+)*", text)
+    return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")

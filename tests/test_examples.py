@@ -1,0 +1,106 @@
+"""The pages under examples/: prose, YAML, and the messages that it gives.
+
+A heading begins a case.  A fenced block is a file: ```yaml is `lesson.yaml`, `file=NAME` names another; ```python
+is an expression for bytes that can't stand in a page.  An expected message stands as a comment on the guilty line,
+`# error: [S101] …`, or, where no comment can stand, in a ```messages block as `FILE:LINE: error: [Y101] …`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from deckbuild.diagnostics.catalogue import CATALOGUE
+from deckbuild.diagnostics.model import Diagnostic, Diagnostics
+from deckbuild.load.course import load_lesson
+from deckbuild.load.labels import load_labels
+from deckbuild.resolve.resolve import resolve
+from deckbuild.workspace import InMemory
+
+EXAMPLES = Path(__file__).parent / "examples"
+LESSON = "lesson.yaml"
+
+_FENCE = re.compile(r"^(`{3,})(\w+)(?: file=(\S+))?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"# (error|warning): \[([A-Z][0-9]{3})\] (.*?)\s*(?=# (?:error|warning): |$)")
+_MESSAGE = re.compile(r"(\S+):(\d+): (error|warning): \[([A-Z][0-9]{3})\] (.*)")
+
+# Raised outside the stages that run here: by the command line.
+ELSEWHERE = {"Y108"}
+
+
+def diagnose(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """All that is found in the lesson of `files`.  The one place to change when more stages are to be run."""
+    diags = Diagnostics()
+    loaded = load_lesson(InMemory(files), PurePosixPath(LESSON), diags)
+    if loaded is not None:
+        language = loaded.lesson.language or loaded.project.language
+        labels = load_labels(language, {}, diags, loaded.lesson.place.of("language"))
+        resolve(loaded.lesson, loaded.project.generate, labels, loaded.lines, diags)
+    return diags.in_order()
+
+
+@dataclass(frozen=True)
+class Case:
+    page: str
+    title: str
+    files: Mapping[str, bytes]
+    expected: frozenset[str]
+
+
+def messages_in(name: str, content: bytes) -> Iterator[str]:
+    """The messages that comments in a file expect."""
+    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), 1):
+        for severity, code, message in _COMMENT.findall(line):
+            yield f"{name}:{number}: {severity}: [{code}] {message}"
+
+
+def cases_in(page: Path) -> Iterator[Case]:
+    for part in re.split(r"^(?=#{1,4} )", page.read_text(encoding="utf-8"), flags=re.MULTILINE):
+        files: dict[str, bytes] = {}
+        expected: set[str] = set()
+        for _, language, name, body in _FENCE.findall(part):
+            if language == "messages":
+                expected.update(line for line in body.splitlines() if _MESSAGE.fullmatch(line))
+            else:
+                files[name or LESSON] = eval(body) if language == "python" else body.encode()
+        for name, content in files.items():
+            expected.update(messages_in(name, content))
+        if files:
+            title = part.splitlines()[0].lstrip("# ")
+            yield Case(page.relative_to(EXAMPLES).as_posix(), title, files, frozenset(expected))
+
+
+CASES = [case for page in sorted(EXAMPLES.rglob("*.md")) for case in cases_in(page)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.page}: {case.title}")
+def test_the_example_gives_exactly_the_messages_it_shows(case: Case) -> None:
+    found = {f"{d.span.file}:{d.span.line}: {d.severity.value}: [{d.code}] {d.message}" for d in diagnose(case.files)}
+
+    assert found == case.expected
+
+
+def test_every_code_of_these_stages_is_shown_by_an_example() -> None:
+    shown = {code for case in CASES for code in re.findall(r"\[([A-Z][0-9]{3})\]", " ".join(case.expected))}
+
+    assert {code for code in CATALOGUE if code[0] in "YSRL"} - shown - ELSEWHERE == set()
+
+
+def test_every_message_has_its_page_in_the_catalogue() -> None:
+    found = {diagnostic.code for case in CASES for diagnostic in diagnose(case.files)}
+
+    assert found <= set(CATALOGUE)
+
+
+def test_every_message_says_what_to_do_and_keeps_to_the_wording() -> None:
+    """Lower case, no full stop, at least one hint that is an imperative or a question."""
+    for case in CASES:
+        for diagnostic in diagnose(case.files):
+            assert not diagnostic.message[0].isupper(), diagnostic
+            assert not diagnostic.message.endswith("."), diagnostic
+            assert diagnostic.hints, diagnostic
+            assert all(hint[0].islower() and not hint.endswith(".") for hint in diagnostic.hints), diagnostic
