@@ -70,6 +70,8 @@ class Slot:
     inset: Box = Box(0, 0, 0, 0)
     """Left (x), top (y), right (width), bottom (height) insets of the text, EMU."""
     anchor: Literal["t", "ctr", "b"] = "t"
+    shape: str = ""
+    """Preset geometry, where it is no rectangle: repeated on slides, as LibreOffice does not inherit it."""
     purpose: str = ""
     """What compose puts here: title, subtitle, body, eyebrow, meta, column-1 … column-title-1 …, picture, caption, source, number, footer, slide-number, date."""
 

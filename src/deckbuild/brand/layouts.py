@@ -203,5 +203,6 @@ def _slot(holder: Holder, look: Styles) -> Slot:
         levels=tuple(style.level() for style in holder.styles or inherited),
         inset=Box(0, 0, 0, 0),
         anchor=holder.anchor,  # type: ignore[arg-type]
+        shape="roundRect" if holder.pill else "",
         purpose=holder.purpose,
     )

@@ -62,7 +62,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("Small", "Small", size=9, colour="accent6", after=3)
     yield Para("Title", "Title", next="Subtitle", size=30, bold=True, colour="tx2", after=6, line=1.1, heading=True)
     yield Para("Subtitle", "Subtitle", next="BodyText", size=15, colour="accent6", after=12, line=1.2)
-    for level, (size, before, after) in enumerate(((22, 0, 12), (15, 18, 6), (12, 14, 4), (10.5, 10, 3)), 1):
+    for level, (size, before, after) in enumerate(((22, 22, 10), (15, 18, 6), (12, 14, 4), (10.5, 10, 3)), 1):
         yield Para(f"Heading{level}", f"heading {level}", next="BodyText", size=size, bold=True, colour="tx2",
                    before=before, after=after, line=1.15, keep_next=True, outline=level - 1, heading=True)  # fmt: skip
     for level in range(3):
@@ -83,7 +83,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("TableHeader", "Table Header", "TableText", size=9.5, bold=True, colour="tx2", keep_next=True)
     yield Para("TableTotal", "Table Total", "TableText", size=9.5, bold=True, colour="tx2")
     yield Para("SlideLabel", "Slide Label", next="BodyText", size=10.5, colour="accent6", before=16, after=4, keep_next=True)
-    yield Para("SlidePicture", "Slide Picture", next="KeyMessage", after=6, line=1.0, keep_next=True)
+    yield Para("SlidePicture", "Slide Picture", next="KeyMessage", after=6, line=1.0)
     yield Para("KeyMessage", "Key Message", next="BodyText", size=11, bold=True, colour="tx2", before=2, after=6)
     yield Para("Gap", "Gap", size=4, before=0, after=0, line=1.0, quick=False)
     yield Para("AnswerLine", "Answer Line", size=9, before=8, after=0, tabs=(("right-line", width - 8),), quick=False)
@@ -98,7 +98,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("CoverTitle", "Cover Title", size=34, bold=True, colour="tx2", after=8, line=1.08, heading=True)
     yield Para("CoverSubtitle", "Cover Subtitle", size=16, colour="accent6", after=36, line=1.2)
     yield Para("CoverKind", "Cover Kind", size=14, bold=True, colour="accent1", before=6, after=14, over="accent1")
-    yield Para("CoverFact", "Cover Fact", size=11, left=34, hanging=34, after=4, tabs=(("left", 34),))
+    yield Para("CoverFact", "Cover Fact", size=11, left=44, hanging=44, after=4, tabs=(("left", 44),))
     yield Para("CueText", "Cue Text", left=RUN_IN, after=4)
     for kind, token in tokens_of(tokens).items():
         if kind == "default":

@@ -115,6 +115,7 @@ def _height(card: Card, width: int, factor: float, brand: Brand, metrics: Metric
     title = [Line(card.title, look.title)] if card.title else []
     text = [Line(rich, look.text, lead) for rich, lead in _lines(card, factor, brand, metrics)]
     needed = measure([*title, *text], room, factor, brand, metrics).height
+    needed += look.text.before * factor if title else 0  # the first item stands twice as far off
     return round(needed * EMU_PER_POINT) + 2 * look.padding
 
 

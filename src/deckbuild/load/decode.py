@@ -14,14 +14,18 @@ from deckbuild.spec.authored import PLACE, Authored
 
 Model = TypeVar("Model", bound=Authored)
 
+MOST = 200
+"""Mistakes that are explained in one run."""
+
 
 def decode(tree: Tree, model: type[Model], diags: Diagnostics) -> Model | None:
-    """`tree` as a `model`; None where anything in it is wrong, after one message for each mistake."""
+    """`tree` as a `model`; None where anything in it is wrong, after a message for each of the first 200 mistakes."""
     try:
         return model.model_validate(plain(tree))
     except ValidationError as errors:
         found = errors.errors(include_url=False)
-    for mistake in without_consequences([Mistake.of(error, tree, model) for error in found]):
+    mistakes = [Mistake.of(error, tree, model) for error in found[:MOST]]
+    for mistake in without_consequences(mistakes):
         code, message, span, hints = explain(mistake)
         diags.error(code, message, span, *hints)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -51,6 +52,11 @@ class Mistake:
         return str(self.location[-1]) if self.location else ""
 
     @property
+    def holder(self) -> Location:
+        """The path of the mapping in which the key stands, or should stand."""
+        return self.location[:-1]
+
+    @property
     def allowed(self) -> tuple[str, ...]:
         """The keys that could stand beside the siblings."""
         keys = allowed(self.model, self.siblings) if self.model else ()
@@ -78,19 +84,20 @@ def near(word: str, candidates: Sequence[str]) -> str:
 
 def without_consequences(mistakes: Sequence[Mistake]) -> Iterator[Mistake]:
     """The mistakes that would be left if all the others were mended."""
+    unknown: dict[Location, list[Mistake]] = {}
+    broken: Counter[Location] = Counter()
     for mistake in mistakes:
-        others = [other for other in mistakes if other is not mistake]
-        if mistake.kind == MISSING and any(_stands_for(other, mistake) for other in others):
+        if mistake.kind == UNKNOWN:
+            unknown.setdefault(mistake.holder, []).append(mistake)
+        broken.update(mistake.location[:length] for length in range(len(mistake.location)))
+    for mistake in mistakes:
+        if mistake.kind == MISSING and any(_stands_for(one, mistake) for one in unknown.get(mistake.holder, ())):
             continue
-        if mistake.kind == TOO_FEW and any(
-            other.location[: len(mistake.location)] == mistake.location for other in others
-        ):
+        if mistake.kind == TOO_FEW and broken[mistake.location]:
             continue
         yield mistake
 
 
 def _stands_for(unknown: Mistake, missing: Mistake) -> bool:
     """Whether `unknown` is the missing key misspelt: for a body, any unknown key beside it may be."""
-    if unknown.kind != UNKNOWN or unknown.location[:-1] != missing.location[:-1]:
-        return False
     return missing.name == BODY or unknown.meant == missing.name

@@ -11,6 +11,8 @@ import yaml
 
 from deckbuild.diagnostics.model import Diagnostics, Span
 
+_NEAR = 500
+"""Characters of a line that are looked through for a key: no search is slow on a line of megabytes."""
 _INDENTED_BY_TAB = re.compile(r" *\t\s*")
 _OPENING = {
     "*": "`*` names a value to repeat (an alias)",
@@ -21,7 +23,17 @@ _OPENING = {
     "`": "no text may begin with a backtick",
     "%": "no text may begin with `%`",
     "!": "`!` begins a tag",
+    "?": "`?` begins a key",
 }
+
+_BEGUN = (
+    "while scanning an a",
+    "while scanning a block",
+    "while scanning a tag",
+    "while parsing a tag",
+    "while parsing a node",
+)
+"""Contexts whose place is that of the character that began it: an alias, an anchor, a block text, a tag."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +89,7 @@ def quoted(text: str) -> str:
 
 
 def _colon(found: _Found) -> _Told:
-    value = re.match(r"\s*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:][^:]*?)\s*:\s+(?=\S)", found.line)
+    value = re.match(r"\s*(?:- +)*(?:\"[^\"]*\"|'[^']*'|[^\s:][^:]*?)\s*:\s+(?=\S)", found.line[:_NEAR])
     if value and value.end() <= found.at.column:
         span = found.rest(found.at.line, value.end())
         written = found.line[span.column - 1 : span.end_column - 1]
@@ -106,14 +118,10 @@ def _no_colon(found: _Found) -> _Told:
 
 def _opening_character(found: _Found) -> _Told:
     """A text that begins with a character that means something in YAML."""
-    at = (
-        found.since
-        if found.context.startswith(("while scanning an a", "while scanning a block", "while parsing a n"))
-        else found.at
-    )
+    at = found.since if found.context.startswith(_BEGUN) else found.at
     line = found.text_of(at.line)
-    bracket = re.search(r"\[+$", line[: at.column])
-    column = bracket.start() if bracket else at.column
+    column = len(line[: at.column].rstrip("["))
+    bracket = column < at.column
     span = found.rest(at.line, column)
     written = line[column : span.end_column - 1]
     character = written[:1]
@@ -211,6 +219,13 @@ _TELLING: tuple[tuple[str, Callable[[_Found], _Told]], ...] = (
     ("alphabetic or numeric character", _opening_character),
     ("expected comment or line break", _opening_character),
     ("undefined tag handle", _opening_character),
+    ("tag URI", _opening_character),
+    ("URI escaped", _opening_character),
+    ("expected whitespace or line break", _opening_character),
+    ("mapping keys are not allowed", _opening_character),
+    ("unexpected ':'", _nothing),
+    ("directive name", _directive),
+    ("non-alphabetical", _directive),
     ("unexpected end of stream", _open_quote),
     ("unexpected document indicator", _open_quote),
     ("escape c", _escape),
@@ -220,7 +235,6 @@ _TELLING: tuple[tuple[str, Callable[[_Found], _Told]], ...] = (
     ("did not find expected '-' indicator", _not_an_entry),
     ("block sequence entries are not allowed", _list_in_line),
     ("did not find expected node content", _nothing),
-    ("unknown directive name", _directive),
     ("incompatible YAML document", _directive),
     ("<document start>", _after_end),
     ("", _unclear),

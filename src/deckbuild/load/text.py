@@ -37,7 +37,8 @@ def decode_text(data: bytes, file: str, diags: Diagnostics) -> str | None:
         span = position(text, control.start(), file)
         diags.error("Y103", f"the control character {_name(control[0])} stands here", span, "delete it")
         return None
-    for mark in BIDI.finditer(text):
+    mark = BIDI.search(text)
+    if mark:
         warn_bidi(mark[0], position(text, mark.start(), file), diags)
     return text
 

@@ -218,7 +218,7 @@ class Body:
             yield tables.beside_lines(shown, block.lines, (left, self._width - left), self._ink)
             yield self._gap()
         elif block.picture:
-            yield self._picture(block.picture, PICTURE)
+            yield self._picture(block.picture, PICTURE, keep=bool(block.key_message))
         elif block.screen:
             yield tables.box("ScreenTextBox", self._screen(block, self._width), self._width, self._ink)
             yield self._gap()
@@ -234,7 +234,7 @@ class Body:
             out.append(paragraph("ScreenText", EMPTY, self._ink))
         return many(out)
 
-    def _picture(self, picture: Picture, millimetres: float) -> Xml:
+    def _picture(self, picture: Picture, millimetres: float, *, keep: bool = False) -> Xml:
         asset = self._document.pictures[picture.file]
         self._pictures += 1
         width = round(millimetres * 36000)
@@ -244,7 +244,7 @@ class Body:
             width, height = round(width * tallest / height), tallest
         framed = str(picture.file).startswith("slide:")
         drawing = inline_picture(self._pictures, self._embed(picture.file), picture.alt, width, height, framed=framed)
-        return paragraph("SlidePicture", el("w:r", None, drawing), self._ink)
+        return paragraph("SlidePicture", el("w:r", None, drawing), self._ink, KEEP if keep else EMPTY)
 
     def _gap(self) -> Xml:
         """A small paragraph: Word joins two tables that follow one another."""

@@ -66,8 +66,8 @@ def _row(row: tuple[Rich, ...], table: Table, widths: Sequence[int], style: str,
 
 
 def box(style: str, content: Xml, width: int, ink: Ink) -> Xml:
-    """A callout's box: one cell whose ground and edge come from the table style."""
-    return el("w:tbl", None, _properties(style, width, ink), _grid([width]), el("w:tr", None, _cell(width, content)))
+    """A callout's box: one cell whose ground and edge come from the table style; not split where a page can hold it."""
+    return el("w:tbl", None, _properties(style, width, ink), _grid([width]), el("w:tr", None, Xml("<w:trPr><w:cantSplit/></w:trPr>"), _cell(width, content)))
 
 
 def ruled_lines(count: int, width: int, ink: Ink) -> Xml:

@@ -51,11 +51,21 @@ def text_placeholder(filled: Filled, ids: Ids, ink: Ink) -> Xml:
     assert isinstance(content, tuple)
     name = el("p:cNvPr", {"id": ids.next(), "name": slot.name})
     head = el("p:nvSpPr", None, name, el("p:cNvSpPr", None, _NO_GROUP), placeholder(slot))
-    place = el("p:spPr", None, transform(filled.box)) if filled.box else Xml("<p:spPr/>")
+    place = el("p:spPr", None, *_geometry(filled))
     inset = el("a:bodyPr", {"rIns": slot.inset.width + filled.narrow} if filled.narrow else None)
     styles = list_style(filled.sizes) if filled.sizes else Xml("<a:lstStyle/>")
     bulleted = bool(slot.levels and slot.levels[0].hanging)
     return el("p:sp", None, head, place, el("p:txBody", None, inset, styles, texts(content, ink, bulleted=bulleted)))
+
+
+def _geometry(filled: Filled) -> list[Xml]:
+    """Position and shape, where they are not inherited."""
+    shape = filled.slot.shape
+    out = [transform(filled.box or filled.slot.box)] if filled.box or shape else []
+    if shape:
+        adjust = Xml('<a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst>')
+        out.append(el("a:prstGeom", {"prst": shape}, adjust))
+    return out
 
 
 def field(slot: Slot, ids: Ids, ink: Ink, kind: str, text: str) -> Xml:
@@ -208,8 +218,9 @@ def _card_items(items: Items, shape: CardShape, ink: Ink) -> list[Xml]:
         el("a:buClr", None, el("a:schemeClr", {"val": shape.accent})),
         Xml('<a:buSzPct val="70000"/><a:buFont typeface="Arial"/><a:buChar char="■"/>'),
     ])  # fmt: skip
-    before = el("a:spcBef", None, el("a:spcPts", {"val": round(shape.before * 100)}))
-    for item in items.items:
+    for index, item in enumerate(items.items):
+        points = shape.before * (2 if index == 0 and shape.card.title else 1)
+        before = el("a:spcBef", None, el("a:spcPts", {"val": round(points * 100)}))
         left = hang + 12 * EMU_PER_POINT * item.level
         layout: dict[str, object] = {"marL": left, "indent": -hang}
         if item.lead:
