@@ -173,11 +173,14 @@ def _columns(count: int, title: Holder, look: Styles) -> Plan:
 
 
 def footer_holders(look: Styles, *, dark: bool) -> tuple[Holder, ...]:
-    """Date, footer and slide number on the footer line."""
+    """Date, footer and slide number on the footer line.
+
+    The footer needs a prompt: without a run in it LibreOffice loses its position and face (7.4, measured).
+    """
     style = replace(look.footer, colour="bg2") if dark else look.footer
     return (
         Holder("date", "dt", 10, "Date", (820, 670, 260, 28), (replace(style, align="r"),), "", "ctr"),
-        Holder("footer", "ftr", 11, "Footer", (LEFT, 670, 740, 28), (style,), "", "ctr"),
+        Holder("footer", "ftr", 11, "Footer", (LEFT, 670, 740, 28), (style,), "Footer", "ctr"),
         Holder("slide-number", "sldNum", 12, "Slide number", (1096, 670, 120, 28), (replace(style, align="r"),), "", "ctr"),
     )
 

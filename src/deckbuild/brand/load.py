@@ -91,7 +91,7 @@ def make_brand(tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Le
         height=HEIGHT,
         palette=palette(tokens),
         accents=tuple(f"accent{number}" for number in range(1, 6)),
-        text_styles={"accent": "accent1", "muted": "accent6", **{f"accent{n}": f"accent{n}" for n in range(1, 7)}},
+        text_styles={"accent": "accent1", "muted": "accent6", "ink": "tx1", **{f"accent{n}": f"accent{n}" for n in range(1, 7)}},
         heading_family=tokens.fonts.heading,
         body_family=tokens.fonts.body,
         mono_family=tokens.fonts.mono,

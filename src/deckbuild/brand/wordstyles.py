@@ -90,7 +90,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("WritingLine", "Writing Line", size=8, before=0, after=0, line=1.0, quick=False)
     yield Para("Header", "header", size=8.5, colour="accent6", under="accent6", tabs=(("right", width),), after=0)
     yield Para("Footer", "footer", size=8.5, colour="accent6", over="accent6", tabs=(("right", width),), after=0)
-    yield Para("TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", after=12, heading=True, keep_next=True)
+    yield Para("TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", before=22, after=12, heading=True, keep_next=True)
     yield Para("TOC1", "toc 1", size=10.5, bold=True, colour="tx2", before=8, after=2, tabs=(("right-dots", width),))
     yield Para("TOC2", "toc 2", size=10, left=5, after=2, tabs=(("right-dots", width),))
     yield Para("TOC3", "toc 3", size=9.5, colour="accent6", left=10, after=1, tabs=(("right-dots", width),))

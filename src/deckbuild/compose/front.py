@@ -40,7 +40,8 @@ def contents(body: Sequence[Block], labels: Labels) -> tuple[Block, ...]:
 def at_a_glance(guide: Guide) -> Iterator[Block]:
     """Aim, outcomes, and for the trainer the map of the lesson and what to prepare: one page."""
     lesson, labels, text = guide.lesson, guide.labels, guide.linker.text
-    yield PageBreak()
+    if guide.trainer:
+        yield PageBreak()
     yield Heading(1, (Run(labels("at_a_glance")),), "at-a-glance")
     if lesson.aim:
         yield Heading(3, (Run(labels("aim")),))

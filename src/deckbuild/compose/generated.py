@@ -35,7 +35,7 @@ def _agenda(facts: Facts, labels: Labels) -> list[Item]:
         if not section.stops:
             continue
         link = Jump(section.stops[0].key)
-        title = tuple(Run(run.text, run.bold, run.italic, link=link) for run in inline(section.section.title, labels.language))
+        title = tuple(Run(run.text, run.bold, run.italic, style="ink", link=link) for run in inline(section.section.title, labels.language))
         minutes = (Run(f" · {section.duration}", style="muted"),) if section.duration else ()
         items.append(Item((*title, *minutes)))
     return items

@@ -96,7 +96,7 @@ def _anchors(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def _character_styles(document: Document) -> dict[str, str]:
     """Named text styles -> character styles; `cue:tip` is the label of that kind of cue."""
-    named = {name: slot[0].upper() + slot[1:] for name, slot in document.text_styles.items()}
+    named = {name: slot[0].upper() + slot[1:] for name, slot in document.text_styles.items() if name == slot}
     named.update({"accent": "Accent", "muted": "Muted"})
     for kind, look in document.callouts.items():
         if kind != "default":
