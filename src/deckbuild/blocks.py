@@ -91,6 +91,15 @@ def emphasised(rich: Rich) -> Rich:
     return tuple(replace(run, bold=True) for run in rich)
 
 
+def unlonely(rich: Rich) -> Rich:
+    """`rich` with its last two words kept on one line, where it has more than two."""
+    if not rich or len(plain(rich).split()) < 3:
+        return rich
+    *others, last = rich
+    before, space, word = last.text.rpartition(" ")
+    return (*others, replace(last, text=f"{before}\u00a0{word}")) if space and word else rich
+
+
 def joined(parts: Iterable[Rich], separator: str) -> Rich:
     """The parts in one, with `separator` between them."""
     out: list[Run] = []
@@ -269,6 +278,8 @@ class SlideBlock:
     """What the slide shows, where there is no picture of it."""
     lines: int = 0
     key_message: Rich = ()
+    small: bool = False
+    """Whether a small picture will do: there is nothing to teach from it."""
 
 
 @dataclass(frozen=True, slots=True)

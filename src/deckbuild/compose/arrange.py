@@ -10,7 +10,7 @@ from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Cards, Columns, Items, Paragraph, Picture, Question, Quotation, Rich, Run, Table
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
 from deckbuild.compose import cards, tables
-from deckbuild.compose.fit import Line, Measured, inner, measure, narrowing, paragraphs, stepped
+from deckbuild.compose.fit import Line, Measured, balancing, inner, measure, narrowing, paragraphs, stepped
 from deckbuild.compose.measure import Metrics
 from deckbuild.compose.presentation import Drawing, Filled
 
@@ -88,7 +88,10 @@ def _sized(boxed: Sequence[_Boxed], brand: Brand, metrics: Metrics) -> tuple[lis
         if needed.height > height:
             over.append(_shortage(needed, height))
         sizes = () if factor == 1 else tuple(stepped(level.size, factor) for level in one.slot.levels)
-        narrow = narrowing(one.lines, width, height, factor, brand, metrics)
+        if isinstance(one.texts[0], Quotation) and len(one.lines) == 1:
+            narrow = balancing(one.lines[0], width, brand, metrics, factor)
+        else:
+            narrow = narrowing(one.lines, width, height, factor, brand, metrics)
         out.append(Filled(one.slot, one.texts, sizes, one.box, narrow))
     return out, over
 
@@ -134,6 +137,13 @@ def _picture(block: Picture, layout: Layout, slot: Slot | None, box: Box | None 
     return filled
 
 
+def _from_top(picture: Picture, box: Box, assets: Mapping[PurePosixPath, Asset]) -> Box:
+    """The upper part of `box` that the whole picture takes, so that it lines up with text beside it."""
+    asset = assets[picture.file]
+    height = round(box.width * asset.height / asset.width)
+    return Box(box.x, box.y, box.width, height) if picture.fit == "contain" and height < box.height else box
+
+
 def said_of(picture: Picture) -> Rich:
     """Caption and credit in one line."""
     credit = (Run(picture.credit, style="muted"),) if picture.credit else ()
@@ -166,7 +176,7 @@ def _columns(
             case Paragraph() | Items() | Quotation():
                 boxed.append(_Boxed(slot, (column.body,), box))
             case Picture():
-                filled.append(Filled(slot, column.body, box=box))
+                filled.append(Filled(slot, column.body, box=_from_top(column.body, box or slot.box, assets)))
             case Table():
                 table, short = tables.fit(column.body, slot, box or slot.box, brand, metrics)
                 filled += table

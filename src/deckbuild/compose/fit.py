@@ -91,15 +91,15 @@ def narrowing(lines: Sequence[Line], width: float, height: float, factor: float,
     return 0
 
 
-def balancing(line: Line, width: float, brand: Brand, metrics: Metrics) -> int:
+def balancing(line: Line, width: float, brand: Brand, metrics: Metrics, factor: float = 1.0) -> int:
     """EMU to take from the right so that the lines of a title are about equally long; 0 for a single line."""
-    lines = measure((line,), width, 1.0, brand, metrics).lines
-    if lines != 2:
+    lines = measure((line,), width, factor, brand, metrics).lines
+    if lines < 2:
         return 0
-    narrow, wide = width * 0.5, width
-    for _ in range(12):  # the narrowest column that still takes two lines
+    narrow, wide = width * 0.4, width
+    for _ in range(12):  # the narrowest column that takes no more lines
         middle = (narrow + wide) / 2
-        if measure((line,), middle, 1.0, brand, metrics).lines == lines:
+        if measure((line,), middle, factor, brand, metrics).lines == lines:
             wide = middle
         else:
             narrow = middle

@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from deckbuild.blocks import Block, Contents, Cover, Heading, Item, Items, Jump, PageBreak, PageOf, Paragraph, Rich, Run, Table, bare, plain
+from deckbuild.blocks import (
+    Block,
+    Contents,
+    Cover,
+    Heading,
+    Item,
+    Items,
+    Jump,
+    PageBreak,
+    PageOf,
+    Paragraph,
+    Rich,
+    Run,
+    Table,
+    bare,
+    plain,
+    unlonely,
+)
 from deckbuild.compose.linking import Linker
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
@@ -25,16 +42,20 @@ def cover(lesson: Lesson, labels: Labels, kind: str, edition: str, linker: Linke
     if edition:
         facts.append((labels("edition"), edition))
     subtitle = linker.text(lesson.subtitle) if lesson.subtitle else ()
-    return Cover(labels("lesson", n=lesson.lesson), linker.text(lesson.title), subtitle, kind, tuple(facts))
+    title = unlonely(linker.text(lesson.title))
+    return Cover(labels("lesson", n=lesson.lesson), title, unlonely(subtitle), kind, tuple(facts))
 
 
-def contents(body: Sequence[Block], labels: Labels) -> tuple[Block, ...]:
-    """The table of contents over headings of two levels; () where there would be one entry."""
+def contents(body: Sequence[Block], guide: Guide) -> Iterator[Block]:
+    """The table of contents over headings of two levels, below it the key to the cues; nothing for one entry."""
     headings = [block for block in body if isinstance(block, Heading) and block.level <= 2 and block.anchor]
-    if len(headings) < 2:
-        return ()
-    entries = tuple((heading.level, plain(heading.text), heading.anchor) for heading in headings)
-    return (PageBreak(), Contents(entries, labels("contents")))
+    if len(headings) > 1:
+        entries = tuple((heading.level, plain(heading.text), heading.anchor) for heading in headings)
+        yield PageBreak()
+        yield Contents(entries, guide.labels("contents"))
+    if guide.trainer and guide.facts.verbs:
+        yield Heading(3, (Run(guide.labels("cues_used")),))
+        yield cues_used(guide)
 
 
 def at_a_glance(guide: Guide) -> Iterator[Block]:
@@ -60,8 +81,6 @@ def at_a_glance(guide: Guide) -> Iterator[Block]:
         if needed:
             yield Heading(3, (Run(labels("before_you_start")),))
             yield Items(needed, look="checklist")
-        yield Heading(3, (Run(labels("cues_used")),))
-        yield cues_used(guide)
 
 
 def lesson_map(guide: Guide) -> Table:
@@ -104,7 +123,9 @@ def _range(first: int, last: int, labels: Labels) -> str:
 
 
 def _minutes(time: Duration) -> str:
-    """Minutes as a number: `4`, `4–6`, `1.5`."""
+    """Minutes as a number: `4`, `4–6`, `1.5`; a dash for none."""
+    if not time:
+        return "–"
     low, high = (f"{seconds / 60:.1f}".removesuffix(".0") for seconds in (time.low, time.high))
     return low if low == high else f"{low}–{high}"
 

@@ -76,7 +76,7 @@ def compose_guide(
         header_right=kind,
         footer_left=edition,
         page_label=labels("page", page="{page}", pages="{pages}"),
-        blocks=(front.cover(guide.lesson, labels, kind, edition, linker), *front.contents(body, labels), *body),
+        blocks=(front.cover(guide.lesson, labels, kind, edition, linker), *front.contents(body, guide), *body),
         pictures={
             **{picture_file(key): asset for key, asset in pictures.items()},
             **presentation.assets,
@@ -137,7 +137,8 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     lines = 0 if guide.trainer else NOTE_LINES
     meta = _meta(stop) if guide.trainer else ""
     screen = () if picture else screen_of(page)
-    yield SlideBlock(stop.key, label, title, meta, picture, screen, lines, message)
+    small = bool(stop.generated) and not (slide and slide.notes)
+    yield SlideBlock(stop.key, label, title, meta, picture, screen, lines, message, small)
     if slide:
         yield from _question(stop, guide)
         yield from guide.cues.blocks(slide.notes)

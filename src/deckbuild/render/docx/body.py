@@ -44,6 +44,8 @@ PARAGRAPHS = {
 _MM = 56.6929
 PICTURE = 105
 """Width of a slide's picture in the trainer's document, millimetres."""
+THUMBNAIL = 64
+"""Width of a slide that is shown only for its place in the order."""
 SMALL_PICTURE = 84
 """Width beside ruled lines."""
 KEEP = Xml("<w:keepNext/>")
@@ -202,7 +204,8 @@ class Body:
         """The label beside the first paragraph; what follows stands under the text."""
         first, *rest = block.body or (Paragraph(()),)
         text = first.text if isinstance(first, Paragraph) else ()
-        yield paragraph(style, many([label, Xml("<w:r><w:tab/></w:r>"), runs(text, self._ink)]), self._ink)
+        keep = EMPTY if text else KEEP
+        yield paragraph(style, many([label, Xml("<w:r><w:tab/></w:r>"), runs(text, self._ink)]), self._ink, keep)
         for inner in rest if isinstance(first, Paragraph) else block.body:
             yield from self._block(inner, "CueText")
 
@@ -218,7 +221,7 @@ class Body:
             yield tables.beside_lines(shown, block.lines, (left, self._width - left), self._ink)
             yield self._gap()
         elif block.picture:
-            yield self._picture(block.picture, PICTURE, keep=bool(block.key_message))
+            yield self._picture(block.picture, THUMBNAIL if block.small else PICTURE, keep=bool(block.key_message))
         elif block.screen:
             yield tables.box("ScreenTextBox", self._screen(block, self._width), self._width, self._ink)
             yield self._gap()

@@ -84,11 +84,15 @@ def paragraph(
 
 
 NO_BULLET = Xml("<a:buNone/>")
-NUMBERED = Xml('<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>')
+NUMBERED = Xml('<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>')
+_NUMBER_ROOM = 30 * 9525
+"""EMU from a number to its text: wider than a bullet's."""
 
 
 def _item(item: Item, ink: Ink, numbered: bool) -> Xml:
     attributes: dict[str, object] = {"lvl": item.level} if item.level else {}
+    if numbered and not item.level:
+        attributes = {"marL": _NUMBER_ROOM, "indent": -_NUMBER_ROOM}
     return paragraph(item.text, ink, attributes, *([NUMBERED] if numbered and not item.level else []))
 
 
