@@ -22,7 +22,8 @@ FILE = "lesson.yaml"
 
 def lesson_of(slides: str) -> Lesson:
     diags = Diagnostics()
-    text = 'lesson: "1.1"\ntitle: L\nsections:\n- title: S\n  slides:\n' + textwrap.indent(textwrap.dedent(slides), "  ")
+    head = 'lesson: "1.1"\ntitle: L\nsections:\n- title: S\n  slides:\n'
+    text = head + textwrap.indent(textwrap.dedent(slides), "  ")
     tree = read_tree(text.encode(), FILE, diags)
     lesson = decode(tree, Lesson, diags) if tree else None
     assert not diags.in_order()

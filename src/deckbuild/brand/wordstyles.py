@@ -62,14 +62,14 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("Small", "Small", size=9, colour="accent6", after=3)
     yield Para("Title", "Title", next="Subtitle", size=30, bold=True, colour="tx2", after=6, line=1.1, heading=True)
     yield Para("Subtitle", "Subtitle", next="BodyText", size=15, colour="accent6", after=12, line=1.2)
-    for level, (size, before, after) in enumerate(((22, 22, 10), (15, 18, 6), (12, 14, 4), (10.5, 10, 3)), 1):
+    for level, (size, before, after) in enumerate(((22, 14, 8), (15, 16, 6), (12, 12, 4), (10.5, 10, 3)), 1):
         yield Para(f"Heading{level}", f"heading {level}", next="BodyText", size=size, bold=True, colour="tx2",
                    before=before, after=after, line=1.15, keep_next=True, outline=level - 1, heading=True)  # fmt: skip
     for level in range(3):
         suffix = "" if not level else str(level + 1)
         yield Para(f"ListBullet{suffix}", f"List Bullet{' ' + suffix if suffix else ''}", after=3, number=(1, level))
         yield Para(f"ListNumber{suffix}", f"List Number{' ' + suffix if suffix else ''}", after=3, number=(2, level))
-    yield Para("Checklist", "Checklist", after=3, number=(3, 0))
+    yield Para("Checklist", "Checklist", after=1, number=(3, 0))
     yield Para("TakeAway", "Take-away", size=12, after=8, number=(4, 0))
     yield Para("CueBullet", "Cue Bullet", after=2, number=(5, 0))
     yield Para("CueNumber", "Cue Number", after=2, number=(6, 0))
@@ -79,7 +79,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("Code", "Code", size=9.5, left=4, after=6, line=1.2)
     yield Para("Reference", "Reference", size=10, left=6, hanging=6, after=4)
     yield Para("Abbreviation", "Abbreviation", left=26, hanging=26, after=3, tabs=(("left", 26),))
-    yield Para("TableText", "Table Text", size=9.5, before=2, after=2, line=1.2)
+    yield Para("TableText", "Table Text", size=9.5, before=1, after=1, line=1.15)
     yield Para("TableHeader", "Table Header", "TableText", size=9.5, bold=True, colour="tx2", keep_next=True)
     yield Para("TableTotal", "Table Total", "TableText", size=9.5, bold=True, colour="tx2")
     yield Para("SlideLabel", "Slide Label", next="BodyText", size=10.5, colour="accent6", before=16, after=4, keep_next=True)
@@ -87,11 +87,12 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("KeyMessage", "Key Message", next="BodyText", size=11, bold=True, colour="tx2", before=2, after=6)
     yield Para("Gap", "Gap", size=4, before=0, after=0, line=1.0, quick=False)
     yield Para("AnswerLine", "Answer Line", size=9, before=8, after=0, tabs=(("right-line", width - 8),), quick=False)
+    yield Para("SideLine", "Side Line", size=8, before=0, after=9, line=1.0, tabs=(("right-line", width - 88),), quick=False)
     yield Para("WritingLine", "Writing Line", size=8, before=0, after=0, line=1.0, quick=False)
     yield Para("Header", "header", size=8.5, colour="accent6", under="accent6", tabs=(("right", width),), after=0)
     yield Para("Footer", "footer", size=8.5, colour="accent6", over="accent6", tabs=(("right", width),), after=0)
-    yield Para("TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", before=22, after=12, heading=True, keep_next=True)
-    yield Para("TOC1", "toc 1", size=10.5, bold=True, colour="tx2", before=8, after=2, tabs=(("right-dots", width),))
+    yield Para("TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", before=14, after=8, heading=True, keep_next=True)
+    yield Para("TOC1", "toc 1", size=10.5, bold=True, colour="tx2", before=5, after=2, tabs=(("right-dots", width),))
     yield Para("TOC2", "toc 2", size=10, left=5, after=2, tabs=(("right-dots", width),))
     yield Para("TOC3", "toc 3", size=9.5, colour="accent6", left=10, after=1, tabs=(("right-dots", width),))
     yield Para("CoverEyebrow", "Cover Eyebrow", size=13, bold=True, colour="accent1", before=110, after=10)
@@ -257,7 +258,7 @@ def _tables(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
     inner = el("w:tblBorders", None,
                el("w:bottom", {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": rule}),
                el("w:insideH", {"w:val": "single", "w:sz": 4, "w:space": 0, "w:color": rule}))  # fmt: skip
-    margins = Xml('<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'
+    margins = Xml('<w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/>'
                   '<w:right w:w="85" w:type="dxa"/></w:tblCellMar>')  # fmt: skip
     head = el("w:tblStylePr", {"w:type": "firstRow"}, Xml("<w:rPr><w:b/><w:bCs/></w:rPr>"), el("w:tcPr", None, el(
         "w:tcBorders", None, el("w:bottom", {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": thick}))))  # fmt: skip

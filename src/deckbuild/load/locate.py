@@ -7,7 +7,7 @@ which a bare text stands.  A component that the tree does not have is passed ove
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -104,7 +104,7 @@ def bodies(model: type[Authored]) -> Mapping[str, type[Body]]:
     return {kind.key: kind for kind in kinds if issubclass(kind, Body)}
 
 
-def allowed(model: type[Authored], written: Sequence[str]) -> tuple[str, ...]:
+def allowed(model: type[Authored], written: Collection[str]) -> tuple[str, ...]:
     """All keys that could stand in a mapping of `model` that already has the keys `written`."""
     kinds = bodies(model)
     chosen = [kind for key, kind in kinds.items() if key in written]

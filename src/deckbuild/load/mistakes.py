@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from deckbuild.load.locate import Found, Location, allowed, locate, model_at
 from deckbuild.load.tree import Entries, Tree
 from deckbuild.spec.authored import Authored
 
+_LONGEST = 60
 UNKNOWN, MISSING, TOO_FEW = "extra_forbidden", "missing", "too_short"
 
 
@@ -28,7 +29,7 @@ class Mistake:
     """The place of the value; for a missing key that of the mapping."""
     model: type[Authored] | None
     """What reads the mapping in which the last component of `location` stands, or should stand."""
-    siblings: tuple[str, ...]
+    siblings: Collection[str]
     """The keys of that mapping."""
 
     @classmethod
@@ -43,7 +44,7 @@ class Mistake:
             input=error.get("input"),
             found=locate(tree, location),
             model=model_at(model, location[:-1]),
-            siblings=tuple(holder.entries) if isinstance(holder, Entries) else (),
+            siblings=holder.entries.keys() if isinstance(holder, Entries) else (),
         )
 
     @property
@@ -65,21 +66,24 @@ class Mistake:
     @property
     def meant(self) -> str:
         """The key that an unknown one probably stands for; empty where none is close."""
-        return near(self.name, self.allowed) or near(self.name, [key for key in self.siblings if key != self.name])
+        return near(self.name, self.allowed) or (folded(self.name) if folded(self.name) in self.siblings else "")
 
 
 def near(word: str, candidates: Sequence[str]) -> str:
     """The candidate that was probably meant by `word`; empty where none is close."""
-    folded = word.strip().lower().replace("-", "_").replace(" ", "_")
-    if folded in candidates:
-        return folded
-    longer = [
-        one for one in candidates if len(one) > 2 < len(folded) and (folded.startswith(one) or one.startswith(folded))
-    ]
-    if len(longer) == 1:
+    written = folded(word)
+    if written in candidates:
+        return written
+    longer = [one for one in candidates if len(one) > 2 and (written.startswith(one) or one.startswith(written))]
+    if len(longer) == 1 and len(written) > 2:
         return longer[0]
-    matches = difflib.get_close_matches(folded, candidates, 1, 0.66)
+    matches = difflib.get_close_matches(written[:_LONGEST], candidates, 1, 0.66)
     return matches[0] if matches else ""
+
+
+def folded(word: str) -> str:
+    """`word` as keys are spelt: small letters, joined by underscores."""
+    return word.strip().lower().replace("-", "_").replace(" ", "_")
 
 
 def without_consequences(mistakes: Sequence[Mistake]) -> Iterator[Mistake]:

@@ -21,6 +21,8 @@ from deckbuild.spec.scalars import Plain, Written
 
 DEPTH = 40
 """Deepest nesting; a lesson needs about twelve levels."""
+MOST = 200
+"""Mistakes after which reading stops."""
 REPEATED = 10_000
 """Most values that aliases may repeat, all together."""
 
@@ -90,6 +92,7 @@ class _Builder:
         self._stack: list[_Open] = []
         self._anchors: dict[str, _Anchored] = {}
         self._repeated = 0
+        self._reported = 0
         self._root: Tree | None = None
 
     def build(self, text: str) -> Tree | None:
@@ -203,15 +206,15 @@ class _Builder:
         if not isinstance(node, Scalar) or not node.value:
             said = "nothing" if isinstance(node, Scalar) else "a list" if isinstance(node, Items) else "a mapping"
             hint = "write a word before the colon; put a text that begins with `[` or `{` in quotes"
-            self._diags.error("Y106", f"a key must be text, this is {said}", node.span, hint)
+            self._report("Y106", f"a key must be text, this is {said}", node.span, hint)
             return None
         if node.value == "<<" and isinstance(node.value, Plain):
-            self._diags.error("Y107", "merge keys (`<<`) are not read", node.span, "write the keys out")
+            self._report("Y107", "merge keys (`<<`) are not read", node.span, "write the keys out")
             return None
         earlier = frame.entries.get(str(node.value))
         if earlier:
             message = f"`{node.value}` is given twice; it stands in line {earlier.key.line} already"
-            self._diags.error("Y105", message, node.span, "keep one of the two")
+            self._report("Y105", message, node.span, "keep one of the two")
             return None
         return node
 
@@ -223,15 +226,22 @@ class _Builder:
     def _refuse_tag(self, tag: str, span: Span) -> None:
         written = tag.replace("tag:yaml.org,2002:", "!!")
         hint = "remove it; put a text that begins with `!` in quotes"
-        self._diags.error("Y107", f"tags such as `{written}` are not read", span, hint)
+        self._report("Y107", f"tags such as `{written}` are not read", span, hint)
 
     def _check_escaped(self, text: str, span: Span) -> None:
         control = CONTROL.search(text.replace("\r", "\x00"))
         if control:
-            self._diags.error("Y103", "this text holds an escaped control character", span, "delete the escape")
+            self._report("Y103", "this text holds an escaped control character", span, "delete the escape")
         bidi = BIDI.search(text)
         if bidi:
             warn_bidi(bidi[0], span, self._diags)
+
+    def _report(self, code: str, message: str, span: Span, hint: str) -> None:
+        """Give a message and go on, up to a bound that only a broken or hostile file meets."""
+        self._diags.error(code, message, span, hint)
+        self._reported += 1
+        if self._reported >= MOST:
+            raise _UnreadableError
 
     def _fail(self, code: str, message: str, span: Span, hint: str) -> NoReturn:
         self._diags.error(code, message, span, hint)

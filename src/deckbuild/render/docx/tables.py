@@ -77,13 +77,10 @@ def ruled_lines(count: int, width: int, ink: Ink) -> Xml:
 
 
 def beside_lines(left: Xml, count: int, widths: tuple[int, int], ink: Ink) -> Xml:
-    """`left` in a cell that spans all rows, and ruled lines to its right."""
-    rows = []
-    for number in range(count):
-        merge = Xml('<w:vMerge w:val="restart"/>') if number == 0 else Xml("<w:vMerge/>")
-        first = _cell(widths[0], left if number == 0 else _empty(ink), merge)
-        rows.append(el("w:tr", None, _height(), first, _cell(widths[1], _empty(ink), _under())))
-    return el("w:tbl", None, _properties("DeckGrid", sum(widths), ink), _grid(widths), *rows)
+    """`left` in a cell, ruled lines in the one to its right; one row, so that no page break comes between."""
+    lines = Xml("".join([paragraph("SideLine", Xml("<w:r><w:tab/></w:r>"), ink)] * count))
+    row = el("w:tr", None, Xml("<w:trPr><w:cantSplit/></w:trPr>"), _cell(widths[0], left), _cell(widths[1], lines))
+    return el("w:tbl", None, _properties("DeckGrid", sum(widths), ink), _grid(widths), row)
 
 
 def _height() -> Xml:
