@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.load.course import Loaded, load_lesson
@@ -15,6 +16,10 @@ from deckbuild.workspace import InMemory
 
 if TYPE_CHECKING:
     from deckbuild.pipeline import Build
+
+# A busy machine is no mistake of the code's.
+settings.register_profile("deckbuild", deadline=None)
+settings.load_profile("deckbuild")
 
 LESSON = PurePosixPath("decks/lesson.yaml")
 

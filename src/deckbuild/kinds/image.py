@@ -54,7 +54,7 @@ class Image(Body):
     image: Annotated[Shown, Field(description="The file and what is said about it.")]
 
     def fill(self, language: str) -> tuple[Block, ...]:
-        """One picture; its path is still as written, relative to the specification."""
+        """One picture; its path is within the project once load/assets.py has seen it, else as written."""
         caption = inline(self.image.caption, language) if self.image.caption else ()
         return (
             Picture(

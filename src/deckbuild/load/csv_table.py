@@ -26,16 +26,22 @@ def read_csv(content: bytes) -> Rows:
         raise RefusedFileError("R108", f"is not UTF-8 (line {line})", "save it as “CSV UTF-8”") from None
     if CONTROL.search(text):
         raise RefusedFileError("R108", "holds control characters: it is no text", "save it as “CSV UTF-8”")
-    rows = max((_parsed(text, delimiter) for delimiter in ",;\t"), key=lambda rows: len(rows[0]) if rows else 0)
+    tables = [_parsed(text, delimiter) for delimiter in ",;\t"]
+    readable = [table for table in tables if not isinstance(table, RefusedFileError)]
+    if not readable:
+        assert isinstance(tables[0], RefusedFileError)
+        raise tables[0]
+    rows = max(readable, key=lambda rows: len(rows[0]) if rows else 0)
     if not rows:
         raise RefusedFileError("R108", "is empty", "write a header and rows, or remove the table")
     return rows
 
 
-def _parsed(text: str, delimiter: str) -> Rows:
+def _parsed(text: str, delimiter: str) -> Rows | RefusedFileError:
+    """The rows with that delimiter, or why there are none."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         return tuple(tuple(cell.strip() for cell in row) for row in reader if any(cell.strip() for cell in row))
     except csv.Error as error:
         message = f"can't be read as CSV (line {reader.line_num}: {error})"
-        raise RefusedFileError("R108", message, "close the quotation mark, or save it as CSV again") from None
+        return RefusedFileError("R108", message, "close the quotation mark, or save it as CSV again")

@@ -109,8 +109,9 @@ class _Builder:
         }
         event = parser.get_event()
         while event is not None:
-            if type(event) in handle:
-                handle[type(event)](event)
+            act = handle.get(type(event))
+            if act is not None:
+                act(event)
             event = parser.get_event()
         return None if isinstance(self._root, Scalar) and self._root.value is None else self._root
 
@@ -126,8 +127,9 @@ class _Builder:
         text = event.value
         if event.tag:
             self._refuse_tag(event.tag, span)
-        if event.style:
-            if event.style == '"' and not text.isprintable():
+        style = event.style
+        if style:
+            if style == '"' and not text.isprintable():
                 self._check_escaped(text, span)
             value: Written | None = Written(text, span)
         else:
@@ -192,14 +194,14 @@ class _Builder:
             frame.height = height + 1
         if not frame.mapping:
             frame.values.append(node)
-        elif frame.skip:
-            frame.skip = False
-        elif frame.key is None:
-            frame.key = self._key(node, frame)
-            frame.skip = frame.key is None
-        else:
+        elif frame.key is not None:
             frame.entries[str(frame.key.value)] = Entry(frame.key.span, node)
             frame.key = None
+        elif frame.skip:
+            frame.skip = False
+        else:
+            frame.key = self._key(node, frame)
+            frame.skip = frame.key is None
 
     def _key(self, node: Tree, frame: _Open) -> Scalar | None:
         """`node` as a key; None, after a message, where it can't be one."""

@@ -26,7 +26,7 @@ class Written(str):
 
     def __new__(cls, text: str, span: Span = NOWHERE) -> Self:
         """`text`, standing at `span`."""
-        made = super().__new__(cls, text)
+        made = str.__new__(cls, text)
         made.span = span
         return made
 
