@@ -80,37 +80,31 @@ def arrange(
 
 def _sized(boxed: Sequence[_Boxed], brand: Brand, metrics: Metrics) -> tuple[list[Filled], list[tuple[int, int]]]:
     """All texts at the largest step of the scale at which each of them fits its box."""
-    factor = _factor(boxed, brand, metrics)
+    factor, measured = _largest(boxed, brand, metrics)
     out, over = [], []
-    for one in boxed:
+    for one, needed in zip(boxed, measured, strict=True):
         width, height = inner(one.slot, one.box)
-        needed = measure(one.lines, width, factor, brand, metrics)
         if needed.height > height:
             over.append(_shortage(needed, height))
         sizes = () if factor == 1 else tuple(stepped(level.size, factor) for level in one.slot.levels)
         if isinstance(one.texts[0], Quotation) and len(one.lines) == 1:
             narrow = balancing(one.lines[0], width, brand, metrics, factor)
         else:
-            narrow = narrowing(one.lines, width, height, factor, brand, metrics)
+            narrow = narrowing(one.lines, needed, width, height, factor, brand, metrics)
         out.append(Filled(one.slot, one.texts, sizes, one.box, narrow))
     return out, over
 
 
-def _factor(boxed: Sequence[_Boxed], brand: Brand, metrics: Metrics) -> float:
-    for factor in brand.scale:
-        smallest = min((line.level.size for one in boxed for line in one.lines), default=99.0)
-        if factor != brand.scale[0] and stepped(smallest, factor) < brand.smallest:
-            continue
-        fits = True
-        for one in boxed:
-            width, height = inner(one.slot, one.box)
-            if measure(one.lines, width, factor, brand, metrics).height > height:
-                fits = False
-                break
-        if fits:
-            return factor
-    steps = [f for f in brand.scale if all(stepped(ln.level.size, f) >= brand.smallest for b in boxed for ln in b.lines)]
-    return steps[-1] if steps else brand.scale[0]
+def _largest(boxed: Sequence[_Boxed], brand: Brand, metrics: Metrics) -> tuple[float, list[Measured]]:
+    """The largest step at which every text fits, and what each needs there; else the smallest allowed."""
+    sizes = [line.level.size for one in boxed for line in one.lines]
+    steps = [f for f in brand.scale if f == brand.scale[0] or stepped(min(sizes, default=99.0), f) >= brand.smallest]
+    factor, measured = steps[0], list[Measured]()
+    for factor in steps:
+        measured = [measure(one.lines, inner(one.slot, one.box)[0], factor, brand, metrics) for one in boxed]
+        if all(need.height <= inner(one.slot, one.box)[1] for need, one in zip(measured, boxed, strict=True)):
+            break
+    return factor, measured
 
 
 def _shortage(needed: Measured, height: float) -> tuple[int, int]:

@@ -79,9 +79,13 @@ def inner(slot: Slot, box: Box | None = None) -> tuple[float, float]:
     return width / EMU_PER_POINT, height / EMU_PER_POINT
 
 
-def narrowing(lines: Sequence[Line], width: float, height: float, factor: float, brand: Brand, metrics: Metrics) -> int:
-    """EMU to take from the right so that no last line is one short word; 0 where that does not help."""
-    whole = measure(lines, width, factor, brand, metrics)
+def narrowing(
+    lines: Sequence[Line], whole: Measured, width: float, height: float, factor: float, brand: Brand, metrics: Metrics
+) -> int:
+    """EMU to take from the right so that no last line is one short word; 0 where that does not help.
+
+    `whole` is what the lines need at full width.
+    """
     if not whole.lonely:
         return 0
     for share in (0.04, 0.08, 0.12, 0.16, 0.2, 0.25):

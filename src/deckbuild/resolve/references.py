@@ -55,6 +55,9 @@ def targets(
 def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Diagnostics) -> None:
     """Report each id that leads nowhere (R101), or to something of another kind."""
     outcomes = [outcome.id for outcome in lesson.outcomes]
+    of_kind: dict[str, list[str]] = {}
+    for key, target in known.items():
+        of_kind.setdefault(target.kind, []).append(key)
     _unique_outcomes(lesson, diags)
     for node in walk(lesson):
         for field, text in _texts(node):
@@ -67,22 +70,21 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
         for id_ in getattr(node, "covers", ()):
             _must_be(id_, outcomes, "no outcome", narrow(node.place.of("covers"), id_), diags)
         if isinstance(node, Cue):
-            _check_cue(node, known, narrow, diags)
+            _check_cue(node, of_kind, narrow, diags)
     for section in lesson.sections:
         for id_ in section.references:
             span = narrow(section.place.of("references"), id_)
             _must_be(id_, list(lesson.references), "no reference", span, diags)
 
 
-def _check_cue(cue: Cue, known: Mapping[str, Target], narrow: Narrow, diags: Diagnostics) -> None:
+def _check_cue(cue: Cue, of_kind: Mapping[str, Sequence[str]], narrow: Narrow, diags: Diagnostics) -> None:
     for field, kind in (("distribute", "handout"), ("activity", "activity")):
         id_ = getattr(cue, field)
         if id_ is not None:
-            ids = [key for key, target in known.items() if target.kind == kind]
-            _must_be(id_, ids, f"no {kind}", narrow(cue.place.of(field), id_), diags)
-    ids = [key for key, target in known.items() if target.kind == "reference"]
+            _must_be(id_, of_kind.get(kind, ()), f"no {kind}", narrow(cue.place.of(field), id_), diags)
     for id_ in cue.reference or ():
-        _must_be(id_, ids, "no reference", narrow(cue.place.of("reference"), id_), diags)
+        span = narrow(cue.place.of("reference"), id_)
+        _must_be(id_, of_kind.get("reference", ()), "no reference", span, diags)
 
 
 def _unique_outcomes(lesson: Lesson, diags: Diagnostics) -> None:

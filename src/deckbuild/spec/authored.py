@@ -40,14 +40,20 @@ def walk(node: object) -> Iterator[Authored]:
     if isinstance(node, Authored):
         yield node
         for name, value in node.__dict__.items():
-            if name != "place":
+            if name != "place" and isinstance(value, _HOLDERS) and value:
                 yield from walk(value)
     elif isinstance(node, (tuple, list)):
         for value in node:
-            yield from walk(value)
+            if isinstance(value, _HOLDERS):
+                yield from walk(value)
     elif isinstance(node, dict):
         for value in node.values():
-            yield from walk(value)
+            if isinstance(value, _HOLDERS):
+                yield from walk(value)
+
+
+_HOLDERS = (Authored, tuple, list, dict)
+"""What can hold an authored mapping; texts and numbers are passed over."""
 
 
 def revised(node: Any, revise: Callable[[Authored], Authored]) -> Any:

@@ -9,6 +9,7 @@ from lxml import etree
 from deckbuild.ooxml.lint.model import MC, Defect, Opened, R, repeated
 
 _MAGIC = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff", "jpg": b"\xff\xd8\xff", "gif": b"GIF8"}
+_USED = etree.XPath("//@r:*", namespaces={"r": R}, smart_strings=False)
 _WEB = ("http://", "https://", "mailto:")
 
 
@@ -46,16 +47,11 @@ def relationships(opened: Opened) -> Iterator[Defect]:
                     yield Defect("P118", source, f"an external relationship leads to {link.target[:60]}")
             elif link.target not in opened.contents:
                 yield Defect("P117", source, f"relationship {link.id} leads to {link.target}, which is not there")
-    attribute = f"{{{R}}}"
     for name, root in opened.trees.items():
-        if name.endswith(".rels") or name not in opened.types:
+        if name.endswith(".rels") or R.encode() not in opened.contents[name]:
             continue
         known = {link.id for link in opened.links.get(name, ())}
-        used: set[str] = set()
-        for element in root.iter(etree.Element):
-            for key, value in element.attrib.items():
-                if str(key).startswith(attribute) and value:
-                    used.add(str(value))
+        used = {str(value) for value in _USED(root) if value}
         for id_ in sorted(used - known):
             yield Defect("P119", name, f"the relationship {id_} is used, but not defined")
 
