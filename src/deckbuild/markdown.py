@@ -57,7 +57,7 @@ def abbreviations(text: str) -> tuple[str, ...]:
 def inline(text: str, language: str = "en") -> Rich:
     """`text` as runs; line breaks in the source become spaces."""
     if not _SPECIAL.search(text):
-        return (Run(text),)
+        return (Run(text),) if text else ()
     tokens = _parser(language.split("-")[0]).parseInline(text)
     return _runs(tokens[0].children or [])
 

@@ -100,6 +100,7 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
         number=stop.number,
         name=stop.key,
         layout=layout.part,
+        layout_name=layout.name,
         title=plain(deck.linker.text(stop.title)),
         filled=(*([heading] if heading else []), *fixed, *arranged.filled),
         drawings=arranged.drawings,

@@ -51,8 +51,7 @@ def describe_document(document: Document) -> str:
 
 
 def _page(page: Page) -> Iterator[str]:
-    layout = page.layout.rpartition("/")[2].removesuffix(".xml")
-    yield f"slide {page.number}  [{page.key}]  {layout}"
+    yield f"slide {page.number}  [{page.key}]  {page.layout_name}"
     for filled in page.filled:
         yield from _filled(filled)
     for drawing in page.drawings:

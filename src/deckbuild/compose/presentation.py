@@ -63,6 +63,8 @@ class Page:
     """Stable name for the slide in the file: its key."""
     layout: str
     """Part name of its layout."""
+    layout_name: str
+    """Its name, for people."""
     title: str
     """Plain text, unique in the deck."""
     filled: tuple[Filled, ...]

@@ -1,0 +1,43 @@
+"""The sample lessons as composed, in text: a change of what outputs hold shows up as a readable difference.
+
+`make golden` rewrites the files; read the difference before committing it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from deckbuild.compose.describe import describe_document, describe_presentation
+from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.outputs import ALL, Output
+from deckbuild.pipeline import compose, document
+from deckbuild.workspace import Disk, Recording
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+LESSONS = [PurePosixPath(path.relative_to(ROOT).as_posix()) for path in sorted((ROOT / "decks").rglob("*.yaml"))]
+
+
+def described(lesson: PurePosixPath, output: Output) -> str:
+    diags = Diagnostics()
+    composed = compose(Recording(Disk(ROOT)), lesson, diags)
+    assert composed is not None
+    assert not diags.in_order()
+    if output.reader is None:
+        return describe_presentation(composed.presentation)
+    return describe_document(document(composed, output.reader, {}))
+
+
+@pytest.mark.parametrize("output", ALL, ids=lambda output: output.name)
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.stem)
+def test_the_sample_lessons_are_composed_as_before(lesson: PurePosixPath, output: Output) -> None:
+    golden = GOLDEN / lesson.stem / f"{output.name}.txt"
+    text = described(lesson, output)
+    if os.environ.get("DECKBUILD_GOLDEN") == "write":
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(text, encoding="utf-8")
+
+    assert text == golden.read_text(encoding="utf-8")
