@@ -84,7 +84,9 @@ def test_every_rule_is_in_the_list() -> None:
     written = set()
     for path in (SOURCE / "checks").glob("*.py"):
         if path.stem not in ("__init__", "rule"):
-            written |= {node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)}
+            written |= {
+                node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)
+            }
 
     assert listed == {name for name in written if not name.startswith("_")}
 

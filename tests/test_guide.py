@@ -104,7 +104,9 @@ def test_brands_load(one: Example) -> None:
     assert diags.in_order() == ()
 
 
-@pytest.mark.parametrize("page", [p for p in PAGES if any(e.kind == "console" for e in examples(p))], ids=lambda p: p.name)
+@pytest.mark.parametrize(
+    "page", [p for p in PAGES if any(e.kind == "console" for e in examples(p))], ids=lambda p: p.name
+)
 def test_commands_say_what_the_guide_shows(page: Path, tmp_path: Path) -> None:
     for one in examples(page):
         if one.kind.startswith("yaml file "):
@@ -127,7 +129,12 @@ def commands(text: str) -> Iterator[tuple[str, str]]:
 def said(command: str, folder: Path) -> str:
     program, *arguments = shlex.split(command)
     assert program == "deckbuild"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     done = subprocess.run(
         [sys.executable, "-m", "deckbuild", *arguments], cwd=folder, env=environment, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,

@@ -23,7 +23,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-WORDS = "peace operations mandate partners training protection outcome lesson group answer resolution mission".split()
+WORDS = [
+    "peace",
+    "operations",
+    "mandate",
+    "partners",
+    "training",
+    "protection",
+    "outcome",
+    "lesson",
+    "group",
+    "answer",
+    "resolution",
+    "mission",
+]
 
 
 def sentence(seed: int, words: int) -> str:
@@ -48,7 +61,11 @@ def write_project(folder: Path, slides: int) -> Path:
     for number in range(slides):
         if number % 25 == 0:
             lines += [f"  - title: Section {number // 25 + 1}", "    slides:"]
-        lines += [f"      - title: Slide about {sentence(number, 3)} {number}", f"        id: slide-{number}", "        bullets:"]
+        lines += [
+            f"      - title: Slide about {sentence(number, 3)} {number}",
+            f"        id: slide-{number}",
+            "        bullets:",
+        ]
         lines += [f"          - {text}" for text in bullets(number)]
         lines += ["        notes:", "          - say: |"]
         lines += [f"              {text}\n" for text in notes(number)]
@@ -115,12 +132,18 @@ def measure(command: Sequence[str], folder: Path, repeat: int, environment: dict
         shutil.rmtree(folder / ".deckbuild", ignore_errors=True)
         started = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env={**os.environ, **(environment or {})}
+            command,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env={**os.environ, **(environment or {})},
         )
         _, status, usage = os.wait4(process.pid, 0)
         times.append(time.perf_counter() - started)
         if status:
-            raise subprocess.CalledProcessError(status, command, stderr=process.stderr.read() if process.stderr else b"")
+            raise subprocess.CalledProcessError(
+                status, command, stderr=process.stderr.read() if process.stderr else b""
+            )
         peaks.append(usage.ru_maxrss / 1024)
     return Measured(statistics.median(times), max(peaks))
 
@@ -178,13 +201,17 @@ def main() -> None:
             folder = Path(name)
             write_project(folder, slides)
             ours = measure(command, folder, options.repeat)
-            print(f"\n{slides} slides\n  {'deckbuild: deck + 2 documents':32} {ours.seconds:7.2f} s {ours.megabytes:6.0f} MB")
+            print(
+                f"\n{slides} slides\n  {'deckbuild: deck + 2 documents':32} {ours.seconds:7.2f} s {ours.megabytes:6.0f} MB"
+            )
             plain = 0.0
             for peer, (call, environment) in peers(folder, slides).items():
                 theirs = measure(call, folder, 1 if slides > 300 else options.repeat, environment)
                 plain += theirs.seconds if peer.startswith("python-") else 0.0
                 ratio = ours.seconds / theirs.seconds
-                print(f"  {peer:32} {theirs.seconds:7.2f} s {theirs.megabytes:6.0f} MB   deckbuild / {peer}: {ratio:.2f}")
+                print(
+                    f"  {peer:32} {theirs.seconds:7.2f} s {theirs.megabytes:6.0f} MB   deckbuild / {peer}: {ratio:.2f}"
+                )
             print(f"  deckbuild / (python-pptx + python-docx): {ours.seconds / plain:.3f} (aim 0.10 at 1,000 slides)")
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"\nlargest process: {peak:.0f} MB")

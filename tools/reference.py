@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from reference_words import default_of, heading, kind_of, link
 
@@ -90,7 +91,8 @@ def model_page(name: str, top: type[Authored]) -> str:
 
 def _told_elsewhere(top: type[Authored]) -> set[type[Authored]]:
     """Models below `top` without a section of their own: bodies and what is in them, and points of lists."""
-    return {Point, *(inner for kind in ALL for inner in models_within(kind))} - {top}
+    within: set[type[Authored]] = {inner for kind in ALL for inner in models_within(kind)}
+    return (within | {Point}) - {top}
 
 
 def _about(model: type[Authored]) -> Iterator[str]:
@@ -147,10 +149,16 @@ def _cue_tables() -> Iterator[str]:
     yield "|---|---|---|---|"
     for verb in VERBS:
         field = Cue.model_fields[verb]
-        everyone = Cue.model_construct(**{verb: "x"}).readable_by(Reader.PARTICIPANT)
+        everyone = _bare(verb).readable_by(Reader.PARTICIPANT)
         yield f"| `{verb}` | {kind_of(field)} | {field.description} | {'everyone' if everyone else 'trainer'} |"
     yield "\nBeside a verb may stand:\n"
     yield from table(Cue, tuple(name for name in Cue.model_fields if name not in VERBS))
+
+
+def _bare(verb: str) -> Cue:
+    """A cue of that verb, to ask it who reads it."""
+    written: dict[str, Any] = {verb: "x"}
+    return Cue.model_construct(**written)
 
 
 # --- the page of messages -----------------------------------------------------------------------------------

@@ -50,7 +50,10 @@ def _sdk(file: Path) -> Iterator[str]:
     said = subprocess.run([SDK, str(file)], capture_output=True, text=True, check=False).stdout
     result = json.loads(said)
     if not result["ok"]:
-        yield from (f"SDK {error['path']}: {error['description']}" for error in result["errors"] or [{"path": "", "description": "not ok"}])
+        yield from (
+            f"SDK {error['path']}: {error['description']}"
+            for error in result["errors"] or [{"path": "", "description": "not ok"}]
+        )
 
 
 def _audit(file: Path) -> Iterator[str]:

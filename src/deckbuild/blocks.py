@@ -61,7 +61,7 @@ Link = Web | Mention | Jump | NumberOf | PageOf | Abbreviated
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one look.  A line break within a paragraph is the text "\\n"."""
+    """A stretch of text in one look.  A line break within a paragraph is a newline."""
 
     text: str
     bold: bool = False
@@ -148,6 +148,9 @@ class Items:
     reveal: bool = False
 
 
+Align = Literal["left", "center", "right"]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells; every row is as long as `header` (or as the first row, without one).
@@ -158,7 +161,7 @@ class Table:
     header: tuple[Rich, ...]
     rows: tuple[tuple[Rich, ...], ...]
     widths: tuple[float, ...]
-    align: tuple[Literal["left", "center", "right"], ...]
+    align: tuple[Align, ...]
     total: bool = False
     """Whether the last row sums up the others."""
     caption: Rich = ()

@@ -70,7 +70,9 @@ def standing(files: Mapping[str, bytes], root: Path) -> Verdict:
     if len(builds) > 1:
         return Verdict(lines, "Not of one build: build the lesson again and take all files from there.", Standing.MIXED)
     if current is None:
-        return Verdict(lines, "One build. Its lesson is not in this project, so nothing is known of later changes.", Standing.SAME)
+        return Verdict(
+            lines, "One build. Its lesson is not in this project, so nothing is known of later changes.", Standing.SAME
+        )
     if builds == {current}:
         return Verdict(lines, "One build, and the lesson has not changed since.", Standing.SAME)
     return Verdict(lines, "One build, but the lesson has changed since: build it again.", Standing.OLDER)
@@ -80,7 +82,9 @@ def _line(mark: Identity | None, now: Mapping[str, str | None]) -> str:
     if mark is None:
         return "not built by deckbuild"
     current = now[mark.source]
-    state = "lesson not found here" if current is None else "current" if current == mark.build else "older than the lesson"
+    state = (
+        "lesson not found here" if current is None else "current" if current == mark.build else "older than the lesson"
+    )
     return f"lesson {mark.lesson}, {mark.output}, build {mark.build} ({mark.source}): {state}"
 
 

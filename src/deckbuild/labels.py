@@ -22,6 +22,7 @@ class Labels:
     right_to_left: bool = False
 
     def __call__(self, name: str, **values: object) -> str:
+        """The text called `name` with its fields filled; raises MissingLabel."""
         try:
             return self.texts[name].format(**values)
         except KeyError as missing:

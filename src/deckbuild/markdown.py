@@ -85,7 +85,14 @@ def _parser(language: str) -> MarkdownIt:
 
 
 _STYLES = {"strong_open": "bold", "em_open": "italic"}
-_ENDS = {"strong_close": "bold", "em_close": "italic", "sub_close": "", "sup_close": "", "link_close": "", "span_close": ""}
+_ENDS = {
+    "strong_close": "bold",
+    "em_close": "italic",
+    "sub_close": "",
+    "sup_close": "",
+    "link_close": "",
+    "span_close": "",
+}
 
 
 def _runs(tokens: list[Token]) -> Rich:

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from deckbuild import __version__
-from deckbuild.properties import Properties
 from deckbuild.assets import Asset
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.load import load_brand
@@ -23,6 +22,7 @@ from deckbuild.labels import Labels
 from deckbuild.load.course import Loaded, load_lesson
 from deckbuild.load.labels import load_labels
 from deckbuild.outputs import ALL, Output
+from deckbuild.properties import Properties
 from deckbuild.resolve.resolve import resolve
 from deckbuild.workspace import Recording, Workspace
 
@@ -185,10 +185,8 @@ def _document(composed: Composed, output: Output, pictures: Mapping[str, Asset])
 
 def document(composed: Composed, reader: Reader, pictures: Mapping[str, Asset]) -> Document:
     """The document for `reader`, composed; `pictures` are those of slides, by the slide's key."""
-    return compose_guide(
-        composed.loaded.lesson, composed.facts, composed.brand, composed.labels, composed.presentation, pictures, reader,
-        composed.properties,
-    )  # fmt: skip
+    lesson, facts, brand, labels = composed.loaded.lesson, composed.facts, composed.brand, composed.labels
+    return compose_guide(lesson, facts, brand, labels, composed.presentation, pictures, reader, composed.properties)
 
 
 def _pictures(

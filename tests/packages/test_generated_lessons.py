@@ -31,7 +31,9 @@ BODY = st.one_of(
     st.just({}),
 )  # fmt: skip
 CUE = st.one_of(
-    st.tuples(st.sampled_from(["say", "do", "tip", "show", "transition", "text"]), LINE).map(lambda pair: {pair[0]: pair[1]}),
+    st.tuples(st.sampled_from(["say", "do", "tip", "show", "transition", "text"]), LINE).map(
+        lambda pair: {pair[0]: pair[1]}
+    ),
     st.tuples(LINE, st.lists(LINE, max_size=3)).map(lambda pair: {"ask": pair[0], "answers": pair[1]}),
 )
 SLIDE = st.tuples(LINE, BODY, st.lists(CUE, max_size=3), DURATION).map(
@@ -62,7 +64,9 @@ def test_any_lesson_gives_sound_packages_with_its_words_in_them(lesson: dict[str
     slides = [slide for section in sections for slide in section["slides"]]
     opened = Presentation(io.BytesIO(deck)).slides
     assert [slide.shapes.title.text for slide in opened][1:] == [slide["title"] for slide in slides]
-    guide = "\n".join(p.text for p in Document(io.BytesIO(facilitator)).element.body.iter() if p.tag.endswith("}t") and p.text)
+    guide = "\n".join(
+        p.text for p in Document(io.BytesIO(facilitator)).element.body.iter() if p.tag.endswith("}t") and p.text
+    )
     for slide in slides:
         for cue in slide["notes"]:
             for text in (value for value in cue.values() if isinstance(value, str)):

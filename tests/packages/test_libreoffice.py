@@ -8,10 +8,10 @@ import subprocess
 import zipfile
 from pathlib import Path, PurePosixPath
 
-import needs
 import pypdfium2
 import pytest
 
+import needs
 from deckbuild.identity import identity_of
 from deckbuild.pictures.libreoffice import LibreOffice, program, to_pdf
 from deckbuild.pipeline import build

@@ -19,7 +19,9 @@ def open_sans() -> tuple[Face, ...]:
     assert spec is not None
     assert spec.origin is not None
     folder = Path(spec.origin).parent / "ttf"
-    return tuple(Face("Open Sans", bold, italic, folder / f"OpenSans-{cut}.ttf") for cut, (bold, italic) in _CUTS.items())
+    return tuple(
+        Face("Open Sans", bold, italic, folder / f"OpenSans-{cut}.ttf") for cut, (bold, italic) in _CUTS.items()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +31,10 @@ def arimo() -> tuple[Face, ...]:
     assert spec is not None
     assert spec.origin is not None
     folder = Path(spec.origin).parent / "files"
-    return (Face("Arial", False, False, folder / "Arimo[wght].ttf"), Face("Arial", False, True, folder / "Arimo-Italic[wght].ttf"))
+    return (
+        Face("Arial", False, False, folder / "Arimo[wght].ttf"),
+        Face("Arial", False, True, folder / "Arimo-Italic[wght].ttf"),
+    )
 
 
 def faces(tokens: BrandTokens) -> tuple[Face, ...]:

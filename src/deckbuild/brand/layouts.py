@@ -181,7 +181,9 @@ def footer_holders(look: Styles, *, dark: bool) -> tuple[Holder, ...]:
     return (
         Holder("date", "dt", 10, "Date", (820, 670, 260, 28), (replace(style, align="r"),), "", "ctr"),
         Holder("footer", "ftr", 11, "Footer", (LEFT, 670, 740, 28), (style,), "Footer", "ctr"),
-        Holder("slide-number", "sldNum", 12, "Slide number", (1096, 670, 120, 28), (replace(style, align="r"),), "", "ctr"),
+        Holder(
+            "slide-number", "sldNum", 12, "Slide number", (1096, 670, 120, 28), (replace(style, align="r"),), "", "ctr"
+        ),
     )
 
 

@@ -40,7 +40,11 @@ def load_brand(
     if found is None:
         known = sorted({*_names(workspace), *(path.parent.name for path in shipped().glob(f"*/{BRAND_FILE}"))})
         near = difflib.get_close_matches(name, known, 1)
-        hint = f"did you mean `{near[0]}`?" if near else f"choose one of {', '.join(known)}, or make brand/{name}/{BRAND_FILE}"
+        hint = (
+            f"did you mean `{near[0]}`?"
+            if near
+            else f"choose one of {', '.join(known)}, or make brand/{name}/{BRAND_FILE}"
+        )
         diags.error("B101", f"there is no brand called `{name}`", where, hint)
         return None
     source, file = found
@@ -75,7 +79,9 @@ def _logo(source: Workspace, file: PurePosixPath, tokens: BrandTokens, diags: Di
         return source.read(file.parent / tokens.logo)
     except (OSError, OutsideProject):
         span = tokens.place.of("logo")
-        diags.error("B105", f"there is no logo at `{file.parent / tokens.logo}`", span, "correct the path, or remove it")
+        diags.error(
+            "B105", f"there is no logo at `{file.parent / tokens.logo}`", span, "correct the path, or remove it"
+        )
         return None
 
 
@@ -91,7 +97,12 @@ def make_brand(tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Le
         height=HEIGHT,
         palette=palette(tokens),
         accents=tuple(f"accent{number}" for number in range(1, 6)),
-        text_styles={"accent": "accent1", "muted": "accent6", "ink": "tx1", **{f"accent{n}": f"accent{n}" for n in range(1, 7)}},
+        text_styles={
+            "accent": "accent1",
+            "muted": "accent6",
+            "ink": "tx1",
+            **{f"accent{n}": f"accent{n}" for n in range(1, 7)},
+        },
         heading_family=tokens.fonts.heading,
         body_family=tokens.fonts.body,
         mono_family=tokens.fonts.mono,

@@ -130,8 +130,10 @@ def bar(colour: str) -> Xml:
     return _shape(2, "Edge", (0, 0, 10, 720), fill(colour))
 
 
-def _shape(number: int, name: str, box: tuple[int, int, int, int], looks: Xml, kind: str = "rect", line: Xml = EMPTY) -> Xml:
-    head = el("p:nvSpPr", None, el("p:cNvPr", {"id": number, "name": name}), Xml("<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/>"))
+def _shape(
+    number: int, name: str, box: tuple[int, int, int, int], looks: Xml, kind: str = "rect", line: Xml = EMPTY
+) -> Xml:
+    head = el("p:nvSpPr", None, el("p:cNvPr", {"id": number, "name": name}), Xml('<p:cNvSpPr/><p:nvPr userDrawn="1"/>'))
     geometry = el("a:prstGeom", {"prst": kind}, Xml("<a:avLst/>"))
     outline = line or Xml("<a:ln><a:noFill/></a:ln>")
     text = Xml('<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en"/></a:p></p:txBody>')
@@ -189,16 +191,29 @@ def _logo(relationship: str, number: int, box: tuple[int, int, int, int]) -> Xml
     )
     blip = el("a:blip", {"r:embed": relationship}, svg)
     picture = el("p:blipFill", None, blip, Xml("<a:stretch><a:fillRect/></a:stretch>"))
-    return el("p:pic", None, head, picture, el("p:spPr", None, _frame(box), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')))
+    return el(
+        "p:pic",
+        None,
+        head,
+        picture,
+        el("p:spPr", None, _frame(box), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')),
+    )
 
 
 def _mark() -> Xml:
     """A large opening quotation mark, hung in the margin."""
-    head = el("p:nvSpPr", None, el("p:cNvPr", {"id": 2, "name": "Quotation mark"}), Xml('<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/>'))
+    head = el(
+        "p:nvSpPr",
+        None,
+        el("p:cNvPr", {"id": 2, "name": "Quotation mark"}),
+        Xml('<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/>'),
+    )
     style = list_style((Style(96, "accent1", bold=True, line=0.8, heading=True),))
     text = el("p:txBody", None, Xml('<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/>'), style,
               el("a:p", None, el("a:r", None, Xml('<a:rPr lang="en"/>'), el("a:t", None, "“"))))  # fmt: skip
-    looks = el("p:spPr", None, _frame((LEFT, 150, 72, 110)), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'))
+    looks = el(
+        "p:spPr", None, _frame((LEFT, 150, 72, 110)), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>')
+    )
     return el("p:sp", None, head, looks, text)
 
 
@@ -211,7 +226,9 @@ def notes_master() -> bytes:
         Holder("image", "sldImg", 3, "Slide picture", (48, 72, width - 96, 351), (), ""),
         Holder("body", "body", 1, "Notes", (48, 448, width - 96, 436), (), "Notes"),
         Holder("footer", "ftr", 4, "Footer", (48, 912, 420, 28), (small,), "", "ctr"),
-        Holder("number", "sldNum", 5, "Slide number", (width - 168, 912, 120, 28), (replace(small, align="r"),), "", "ctr"),
+        Holder(
+            "number", "sldNum", 5, "Slide number", (width - 168, 912, 120, 28), (replace(small, align="r"),), "", "ctr"
+        ),
     )
     shapes = [
         _image_holder(holder, number) if holder.kind == "sldImg" else _holder(holder, number, on_master=True)
@@ -248,5 +265,3 @@ def handout_master() -> bytes:
     )
     data = el("p:cSld", None, _ground("bg1"), _tree(_holders(holders, 2, on_master=True)))
     return document(el("p:handoutMaster", PML, data, _MAP))
-
-

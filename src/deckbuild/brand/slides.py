@@ -73,7 +73,9 @@ def _rest(tokens: BrandTokens) -> list[Part]:
         _link(6, "theme", "/ppt/theme/theme1.xml"),
         _link(7, "tableStyles", "/ppt/tableStyles.xml"),
     )
-    view = el("p:viewPr", PML, Xml("<p:normalViewPr><p:restoredLeft sz=\"15620\"/><p:restoredTop sz=\"80000\"/></p:normalViewPr>"))
+    view = el(
+        "p:viewPr", PML, Xml('<p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="80000"/></p:normalViewPr>')
+    )
     return [
         Part("/ppt/presentation.xml", _TYPE + "presentation.main+xml", _presentation(), links),
         Part("/ppt/presProps.xml", _TYPE + "presProps+xml", document(el("p:presentationPr", PML))),

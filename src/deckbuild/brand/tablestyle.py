@@ -19,7 +19,9 @@ def colour_of(colour: str) -> Xml:
     if not keep:
         return el("a:schemeClr", {"val": slot})
     tint = int(keep)
-    return el("a:schemeClr", {"val": slot}, el("a:lumMod", {"val": tint * 1000}), el("a:lumOff", {"val": (100 - tint) * 1000}))
+    return el(
+        "a:schemeClr", {"val": slot}, el("a:lumMod", {"val": tint * 1000}), el("a:lumOff", {"val": (100 - tint) * 1000})
+    )
 
 
 def _none(side: str) -> Xml:
@@ -40,7 +42,7 @@ def table_styles(name: str) -> bytes:
         el("a:tcStyle", None, el("a:tcBdr", None, _none("left"), _none("right"), _none("top"),
            _rule("bottom", 12700, "accent6+40"), _rule("insideH", 9525, "accent6+40"), _none("insideV")), Xml("<a:fill><a:noFill/></a:fill>")),
     )  # fmt: skip
-    band = el("a:band1H", None, Xml('<a:tcStyle><a:tcBdr/></a:tcStyle>'))
+    band = el("a:band1H", None, Xml("<a:tcStyle><a:tcBdr/></a:tcStyle>"))
     last = el(
         "a:lastRow",
         None,

@@ -26,7 +26,9 @@ def palette(tokens: BrandTokens) -> dict[str, str]:
 def theme(tokens: BrandTokens) -> bytes:
     """The theme part, for PowerPoint and Word alike."""
     elements = el("a:themeElements", None, _colours(tokens), _fonts(tokens), _FORMATS)
-    return document(el("a:theme", {**A, "name": tokens.title}, elements, Xml("<a:objectDefaults/><a:extraClrSchemeLst/>")))
+    return document(
+        el("a:theme", {**A, "name": tokens.title}, elements, Xml("<a:objectDefaults/><a:extraClrSchemeLst/>"))
+    )
 
 
 def _colours(tokens: BrandTokens) -> Xml:
@@ -63,11 +65,15 @@ def _fonts(tokens: BrandTokens) -> Xml:
             many(el("a:font", {"script": script, "typeface": name}) for script, name in _SCRIPTS),
         )
 
-    return el("a:fontScheme", {"name": tokens.title}, face("a:majorFont", fonts.heading), face("a:minorFont", fonts.body))
+    return el(
+        "a:fontScheme", {"name": tokens.title}, face("a:majorFont", fonts.heading), face("a:minorFont", fonts.body)
+    )
 
 
 _SOLID = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_LINE = f'<a:ln w="{{}}" cap="flat" cmpd="sng" algn="ctr">{_SOLID}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>'
+_LINE = (
+    f'<a:ln w="{{}}" cap="flat" cmpd="sng" algn="ctr">{_SOLID}<a:prstDash val="solid"/><a:miter lim="800000"/></a:ln>'
+)
 _FORMATS = Xml(
     '<a:fmtScheme name="Plain">'
     f"<a:fillStyleLst>{_SOLID * 3}</a:fillStyleLst>"

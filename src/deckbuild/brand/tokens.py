@@ -83,5 +83,9 @@ class BrandTokens(Authored):
         tuple[Number, ...], Field(description="Factors that body text goes down by when it is long, largest first.")
     ] = (1.0, 0.9, 0.8, 0.7)
     logo: Annotated[FilePath | None, Field(description="An SVG, shown on title and closing slides.")] = None
-    callouts: Annotated[dict[str, CalloutTokens], BeforeValidator(entries), Field(description="Looks of cues, by kind.")] = {}  # noqa: RUF012
-    labels: Annotated[dict[str, Line], BeforeValidator(entries), Field(description="Labels worded in the brand's own way.")] = {}  # noqa: RUF012
+    callouts: Annotated[
+        dict[str, CalloutTokens], BeforeValidator(entries), Field(description="Looks of cues, by kind.")
+    ] = {}  # noqa: RUF012
+    labels: Annotated[
+        dict[str, Line], BeforeValidator(entries), Field(description="Labels worded in the brand's own way.")
+    ] = {}  # noqa: RUF012

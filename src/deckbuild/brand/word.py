@@ -50,8 +50,18 @@ def section(paper: Literal["A4", "Letter"]) -> Xml:
         "w:sectPr",
         None,
         el("w:pgSz", {"w:w": width, "w:h": height}),
-        el("w:pgMar", {"w:top": twips(27), "w:right": side, "w:bottom": twips(24), "w:left": side, "w:header": twips(13),
-                       "w:footer": twips(12), "w:gutter": 0}),  # fmt: skip
+        el(
+            "w:pgMar",
+            {
+                "w:top": twips(27),
+                "w:right": side,
+                "w:bottom": twips(24),
+                "w:left": side,
+                "w:header": twips(13),
+                "w:footer": twips(12),
+                "w:gutter": 0,
+            },
+        ),
     )
 
 
@@ -60,13 +70,19 @@ def _settings() -> bytes:
         el(
             "w:settings",
             W,
-            Xml('<w:zoom w:percent="100"/><w:removePersonalInformation/><w:defaultTabStop w:val="567"/>'
-                '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/>'),  # fmt: skip
-            Xml('<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-                'w:val="15"/></w:compat>'),  # fmt: skip
-            Xml('<w:themeFontLang w:val="en"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" '
+            Xml(
+                '<w:zoom w:percent="100"/><w:removePersonalInformation/><w:defaultTabStop w:val="567"/>'
+                '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/>'
+            ),
+            Xml(
+                '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+                'w:val="15"/></w:compat>'
+            ),
+            Xml(
+                '<w:themeFontLang w:val="en"/><w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" '
                 'w:accent1="accent1" w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" '
-                'w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'),  # fmt: skip
+                'w:accent6="accent6" w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
+            ),
             Xml('<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'),
         )
     )
@@ -81,7 +97,9 @@ def _fonts(tokens: BrandTokens) -> bytes:
     )  # fmt: skip
 
 
-def _level(number: int, kind: str, text: str, left: float, hanging: float, style: str = "", looks: Xml | str = "") -> Xml:
+def _level(
+    number: int, kind: str, text: str, left: float, hanging: float, style: str = "", looks: Xml | str = ""
+) -> Xml:
     return el(
         "w:lvl", {"w:ilvl": number}, Xml('<w:start w:val="1"/>'), el("w:numFmt", {"w:val": kind}),
         el("w:pStyle", {"w:val": style}) if style else Xml(""), el("w:lvlText", {"w:val": text}), Xml('<w:lvlJc w:val="left"/>'),

@@ -16,7 +16,14 @@ RUN_IN = 24
 """Millimetres kept for the label of a run-in cue."""
 
 # Slots of the theme as Word names them (ECMA-376 part 1, 17.18.97).
-THEME = {"tx1": "text1", "bg1": "background1", "tx2": "text2", "bg2": "background2", "dark": "text2", "hlink": "hyperlink"}
+THEME = {
+    "tx1": "text1",
+    "bg1": "background1",
+    "tx2": "text2",
+    "bg2": "background2",
+    "dark": "text2",
+    "hlink": "hyperlink",
+}
 
 
 def twips(millimetres: float) -> int:
@@ -82,16 +89,22 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("TableText", "Table Text", size=9.5, before=1, after=1, line=1.15)
     yield Para("TableHeader", "Table Header", "TableText", size=9.5, bold=True, colour="tx2", keep_next=True)
     yield Para("TableTotal", "Table Total", "TableText", size=9.5, bold=True, colour="tx2")
-    yield Para("SlideLabel", "Slide Label", next="BodyText", size=10.5, colour="accent6", before=16, after=4, keep_next=True)
+    yield Para(
+        "SlideLabel", "Slide Label", next="BodyText", size=10.5, colour="accent6", before=16, after=4, keep_next=True
+    )
     yield Para("SlidePicture", "Slide Picture", next="KeyMessage", after=6, line=1.0)
     yield Para("KeyMessage", "Key Message", next="BodyText", size=11, bold=True, colour="tx2", before=2, after=6)
     yield Para("Gap", "Gap", size=4, before=0, after=0, line=1.0, quick=False)
     yield Para("AnswerLine", "Answer Line", size=9, before=8, after=0, tabs=(("right-line", width - 8),), quick=False)
-    yield Para("SideLine", "Side Line", size=8, before=0, after=9, line=1.0, tabs=(("right-line", width - 88),), quick=False)
+    yield Para(
+        "SideLine", "Side Line", size=8, before=0, after=9, line=1.0, tabs=(("right-line", width - 88),), quick=False
+    )
     yield Para("WritingLine", "Writing Line", size=8, before=0, after=0, line=1.0, quick=False)
     yield Para("Header", "header", size=8.5, colour="accent6", under="accent6", tabs=(("right", width),), after=0)
     yield Para("Footer", "footer", size=8.5, colour="accent6", over="accent6", tabs=(("right", width),), after=0)
-    yield Para("TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", before=14, after=8, heading=True, keep_next=True)
+    yield Para(
+        "TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", before=14, after=8, heading=True, keep_next=True
+    )
     yield Para("TOC1", "toc 1", size=10.5, bold=True, colour="tx2", before=5, after=2, tabs=(("right-dots", width),))
     yield Para("TOC2", "toc 2", size=10, left=5, after=2, tabs=(("right-dots", width),))
     yield Para("TOC3", "toc 3", size=9.5, colour="accent6", left=10, after=1, tabs=(("right-dots", width),))
@@ -105,7 +118,9 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
         if kind == "default":
             continue
         name = {"text": "Cue Background", "screen": "Screen Text"}.get(kind) or (
-            f"Note {kind.removeprefix('note-').capitalize()}" if kind.startswith("note-") else f"Cue {kind.capitalize()}"
+            f"Note {kind.removeprefix('note-').capitalize()}"
+            if kind.startswith("note-")
+            else f"Cue {kind.capitalize()}"
         )
         if token.look == "box":
             yield Para(style_id(kind), name, size=10, before=2, after=3)
@@ -250,7 +265,9 @@ def _characters(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
         yield character(f"Accent{number}", f"Accent {number}", _colour(f"accent{number}", hexes))
     for kind, token in tokens_of(tokens).items():
         if kind != "default":
-            yield character(f"{style_id(kind)}Label", f"{style_id(kind)} Label", Xml("<w:b/><w:bCs/>"), _colour(token.colour, hexes))
+            yield character(
+                f"{style_id(kind)}Label", f"{style_id(kind)} Label", Xml("<w:b/><w:bCs/>"), _colour(token.colour, hexes)
+            )
 
 
 def _tables(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
@@ -272,7 +289,9 @@ def _tables(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
                                                           "w:themeColor": THEME.get(slot, slot)}))  # fmt: skip
             room = Xml('<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="170" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/>'
                        '<w:right w:w="170" w:type="dxa"/></w:tblCellMar>')  # fmt: skip
-            shade = el("w:tcPr", None, el("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mixed(hexes[slot], 0.075)}))
+            shade = el(
+                "w:tcPr", None, el("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mixed(hexes[slot], 0.075)})
+            )
             yield _table(f"{style_id(kind)}Box", f"{style_id(kind)} Box", edge, room, shade)
 
 

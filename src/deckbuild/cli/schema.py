@@ -14,8 +14,8 @@ def schema(kind: str) -> None:
     from deckbuild.brand.tokens import BrandTokens
     from deckbuild.lesson.lesson import Lesson
     from deckbuild.lesson.project import Project
-    from deckbuild.spec.authored import Authored
     from deckbuild.load.schema import schema as schema_of
+    from deckbuild.spec.authored import Authored
 
     models: dict[str, type[Authored]] = {"lesson": Lesson, "project": Project, "brand": BrandTokens}
     click.echo(json.dumps(schema_of(models[kind], f"deckbuild {kind}"), indent=2, ensure_ascii=False))

@@ -59,7 +59,9 @@ def arrange(
             case Columns():
                 _columns(block, layout, brand, metrics, assets, boxed, filled, over)
             case Table():
-                table, short = tables.fit(block, layout.slot("table") or layout.slot("body"), layout.content, brand, metrics)
+                table, short = tables.fit(
+                    block, layout.slot("table") or layout.slot("body"), layout.content, brand, metrics
+                )
                 filled += table
                 over += short
             case Picture():

@@ -58,7 +58,12 @@ class Cues:
             if handout.id == id_:
                 label = self._labels("handout", n=number)
                 copies = (Run(f" ({handout.copies})"),) if handout.copies else ()
-                return (Run(label, bold=True, link=Jump(handout.id)), Run(": "), *self._linker.text(handout.title), *copies)
+                return (
+                    Run(label, bold=True, link=Jump(handout.id)),
+                    Run(": "),
+                    *self._linker.text(handout.title),
+                    *copies,
+                )
         return ()
 
     def _citations(self, ids: Sequence[str]) -> tuple[Block, ...]:

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from deckbuild.properties import Properties
-from deckbuild.assets import Asset
 from deckbuild import markdown
+from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Heading, Items, Paragraph, Rich, Run, emphasised, plain
-from deckbuild.brand.brand import Brand, Layout, Slot
+from deckbuild.brand.brand import Brand, Layout
 from deckbuild.compose import generated
 from deckbuild.compose.arrange import Arranged, arrange
 from deckbuild.compose.cues import Cues
@@ -27,6 +26,7 @@ from deckbuild.kinds.placeholders import Placeholders
 from deckbuild.kinds.question import Question
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
+from deckbuild.properties import Properties
 from deckbuild.spec.cue import Reader
 
 
@@ -255,5 +255,3 @@ def _report_overflow(stop: Stop, arranged: Arranged, diags: Diagnostics) -> None
         span = slide.content.place.keys.get(slide.content.key, slide.place.span)
     message = f"the text needs {needed} lines at its smallest size, the slide has room for {room}"
     diags.error("F301", message, span, "move a part of it to the notes, or split the slide")
-
-

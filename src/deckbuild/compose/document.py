@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
+from deckbuild.assets import Asset
 from deckbuild.blocks import Block
 from deckbuild.brand.brand import CalloutLook
-from deckbuild.assets import Asset
 from deckbuild.properties import Properties
 
 

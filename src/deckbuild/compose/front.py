@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deckbuild.blocks import (
+    Align,
     Block,
     Contents,
     Cover,
@@ -93,15 +94,18 @@ def lesson_map(guide: Guide) -> Table:
         time = Duration()
         for stop in opening:
             time += stop.duration or Duration()
-        rows.append(_row(bare(labels("opening")), "opening", opening[0].number, opening[-1].number, time, Duration(), labels))
+        rows.append(
+            _row(bare(labels("opening")), "opening", opening[0].number, opening[-1].number, time, Duration(), labels)
+        )
     for section in facts.sections:
         title = guide.linker.text(section.section.title)
         rows.append(_row(title, section.key, section.first, section.last, section.duration, section.starts, labels))
     total = bare(_minutes(facts.total))
     last = facts.stops[-1].number if facts.stops else 0
     rows.append((bare(labels("map_total")), bare(_range(1, last, labels)), (), total, ()))
-    return Table(header, tuple(rows), (0.46, 0.14, 0.12, 0.15, 0.13), ("left", "left", "right", "right", "right"), total=True,
-                 alt=labels("lesson_map"))  # fmt: skip
+    widths = (0.46, 0.14, 0.12, 0.15, 0.13)
+    sides: tuple[Align, ...] = ("left", "left", "right", "right", "right")
+    return Table(header, tuple(rows), widths, sides, total=True, alt=labels("lesson_map"))
 
 
 def _row(

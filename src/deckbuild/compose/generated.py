@@ -35,7 +35,10 @@ def _agenda(facts: Facts, labels: Labels) -> list[Item]:
         if not section.stops:
             continue
         link = Jump(section.stops[0].key)
-        title = tuple(Run(run.text, run.bold, run.italic, style="ink", link=link) for run in inline(section.section.title, labels.language))
+        title = tuple(
+            Run(run.text, run.bold, run.italic, style="ink", link=link)
+            for run in inline(section.section.title, labels.language)
+        )
         minutes = (Run(f" · {section.duration}", style="muted"),) if section.duration else ()
         items.append(Item((*title, *minutes)))
     return items
@@ -46,4 +49,3 @@ def answer_blocks(answers: tuple[Rich, ...], labels: Labels) -> tuple[Block, ...
     if not answers:
         return ()
     return (Callout("ask", labels("answers"), (Items(tuple(Item(answer) for answer in answers)),)),)
-

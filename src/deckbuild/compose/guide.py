@@ -6,9 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from deckbuild.properties import Properties
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Callout, Cards, Heading, Item, Items, PageBreak, Paragraph, Picture, Run, SlideBlock, plain
+from deckbuild.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Heading,
+    Item,
+    Items,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Run,
+    SlideBlock,
+    plain,
+)
 from deckbuild.brand.brand import Brand
 from deckbuild.compose import front
 from deckbuild.compose.citations import citation
@@ -22,6 +34,7 @@ from deckbuild.kinds.question import Question
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
+from deckbuild.properties import Properties
 from deckbuild.spec.cue import Reader
 from deckbuild.spec.head import Handout
 
@@ -165,7 +178,11 @@ def _question(stop: Stop, guide: Guide) -> Iterator[Block]:
         yield Callout("question", guide.labels("question"), tuple(shown), lines=0 if options else 2)
         return
     answers = tuple(guide.linker.text(answer) for answer in asked.answer)
-    feedback = [Paragraph((Run(guide.labels("feedback") + ": ", bold=True), *guide.linker.text(asked.feedback)))] if asked.feedback else []
+    feedback = (
+        [Paragraph((Run(guide.labels("feedback") + ": ", bold=True), *guide.linker.text(asked.feedback)))]
+        if asked.feedback
+        else []
+    )
     yield Callout("question", guide.labels("question"), (*shown, *feedback), answers)
 
 

@@ -135,5 +135,3 @@ class Linker:
         linked = self.block(block)
         assert isinstance(linked, (Paragraph, Items))
         return linked
-
-

@@ -34,9 +34,9 @@ class Shown(Authored):
     alt: Annotated[Line, Field(description="What it shows, for those who can't see it.")]
     caption: Annotated[Text | None, Field(description="Line below it.")] = None
     credit: Annotated[Line | None, Field(description="Who made it or owns it.")] = None
-    fit: Annotated[
-        Literal["contain", "cover"], Field(description="Show all of it, or fill the space and crop.")
-    ] = "contain"
+    fit: Annotated[Literal["contain", "cover"], Field(description="Show all of it, or fill the space and crop.")] = (
+        "contain"
+    )
     focus: Annotated[
         tuple[float, float],
         BeforeValidator(_focus),

@@ -22,7 +22,7 @@ class Placeholders(Body):
     placeholders: Annotated[
         dict[str, Prose],
         BeforeValidator(entries),
-        Field(min_length=1, description="Name or index of a placeholder, and the text it gets.")
+        Field(min_length=1, description="Name or index of a placeholder, and the text it gets."),
     ]
 
     def fill(self, language: str) -> tuple[Block, ...]:

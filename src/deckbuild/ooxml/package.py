@@ -20,7 +20,13 @@ CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
-DEFAULTS = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml", "rels": RELS_TYPE, "xml": "application/xml"}
+DEFAULTS = {
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "svg": "image/svg+xml",
+    "rels": RELS_TYPE,
+    "xml": "application/xml",
+}
 _STORED = ("png", "jpeg")  # packed already
 
 

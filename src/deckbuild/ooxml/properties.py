@@ -60,7 +60,9 @@ def _core(properties: Properties) -> bytes:
         stamp = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
         kind = {"xsi:type": "dcterms:W3CDTF"}
         dates = many(el(tag, kind, stamp) for tag in ("dcterms:created", "dcterms:modified"))
-    return document(el("cp:coreProperties", namespaces, many(el(tag, None, text) for tag, text in texts if text), dates))
+    return document(
+        el("cp:coreProperties", namespaces, many(el(tag, None, text) for tag, text in texts if text), dates)
+    )
 
 
 def _app() -> bytes:

@@ -48,7 +48,12 @@ def drawable(deck: bytes) -> bytes:
     """
     package = open_package(deck)
     mended = [
-        Part(part.name, part.content_type, _LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', part.content), part.relationships)
+        Part(
+            part.name,
+            part.content_type,
+            _LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', part.content),
+            part.relationships,
+        )
         for part in package.parts.values()
         if part.name.startswith(("/ppt/slideLayouts/", "/ppt/slideMasters/")) and _LARGE_BULLET.search(part.content)
     ]

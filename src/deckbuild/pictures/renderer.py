@@ -73,7 +73,9 @@ def content_keys(package: Package, count: int, salt: str) -> dict[int, str]:
     """A key for each slide, made of all that its looks depend on: itself, what it links to, masters and themes."""
     shared = hashlib.sha256(salt.encode())
     for name in sorted(package.parts):
-        if name.startswith(("/ppt/slideMasters", "/ppt/slideLayouts", "/ppt/theme", "/ppt/tableStyles", "/ppt/presProps")):
+        if name.startswith(
+            ("/ppt/slideMasters", "/ppt/slideLayouts", "/ppt/theme", "/ppt/tableStyles", "/ppt/presProps")
+        ):
             shared.update(name.encode() + b"\0" + package.parts[name].content)
     keys = {}
     for number in range(1, count + 1):
@@ -83,6 +85,8 @@ def content_keys(package: Package, count: int, salt: str) -> dict[int, str]:
         for link in part.relationships:
             if not link.external and link.target.startswith("/ppt/media/"):
                 own.update(package.parts[link.target].content)
-        own.update("".join(f"{link.id}={link.target};" for link in part.relationships if "notes" not in link.type).encode())
+        own.update(
+            "".join(f"{link.id}={link.target};" for link in part.relationships if "notes" not in link.type).encode()
+        )
         keys[number] = own.hexdigest()
     return keys

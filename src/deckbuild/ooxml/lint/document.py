@@ -119,7 +119,11 @@ def references(opened: Opened) -> Iterator[Defect]:
     main = _main(opened)
     if main is None or main not in opened.trees:
         return
-    for kind, reference in (("footnote", "footnoteReference"), ("endnote", "endnoteReference"), ("comment", "commentReference")):
+    for kind, reference in (
+        ("footnote", "footnoteReference"),
+        ("endnote", "endnoteReference"),
+        ("comment", "commentReference"),
+    ):
         known = _values(opened, main, kind + "s", kind, "id")
         for element in opened.trees[main].iter(_w(reference)):
             if element.get(_w("id"), "") not in known:

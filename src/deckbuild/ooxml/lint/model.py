@@ -113,7 +113,15 @@ def open_bounded(content: bytes) -> Opened:
         names.append("/" + entry.filename)
         try:
             contents["/" + entry.filename] = archive.read(entry)
-        except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:
+        except (
+            zipfile.BadZipFile,
+            OSError,
+            ValueError,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            zlib.error,
+        ) as error:
             message = f"the part can't be read: {type(error).__name__}"
             raise Refused(Defect("P103", "/" + entry.filename, message)) from None
     opened = Opened(names, contents)

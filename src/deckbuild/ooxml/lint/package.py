@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -51,7 +52,7 @@ def relationships(opened: Opened) -> Iterator[Defect]:
         if name.endswith(".rels") or R.encode() not in opened.contents[name]:
             continue
         known = {link.id for link in opened.links.get(name, ())}
-        used = {str(value) for value in _USED(root) if value}
+        used = {value for value in cast("list[str]", _USED(root)) if value}
         for id_ in sorted(used - known):
             yield Defect("P119", name, f"the relationship {id_} is used, but not defined")
 

@@ -103,7 +103,9 @@ def shapes(opened: Opened) -> Iterator[Defect]:
         if root is None:
             continue
         ids: list[str] = []
-        for element in root.iter(f"{{{P}}}cNvPr", f"{{{P}}}txBody", f"{{{A}}}txBody", f"{{{A}}}tbl", f"{{{P}}}bgPr", f"{{{P}}}spTgt"):
+        for element in root.iter(
+            f"{{{P}}}cNvPr", f"{{{P}}}txBody", f"{{{A}}}txBody", f"{{{A}}}tbl", f"{{{P}}}bgPr", f"{{{P}}}spTgt"
+        ):
             local = str(element.tag).rpartition("}")[2]
             if local == "cNvPr":
                 ids.append(element.get("id", ""))
@@ -112,7 +114,11 @@ def shapes(opened: Opened) -> Iterator[Defect]:
                     yield Defect("P216", name, "a text body has no paragraph")
             elif local == "tbl":
                 yield from _table(element, name)
-            elif local == "bgPr" and element.find(f"{{{A}}}effectLst") is None and element.find(f"{{{A}}}effectDag") is None:
+            elif (
+                local == "bgPr"
+                and element.find(f"{{{A}}}effectLst") is None
+                and element.find(f"{{{A}}}effectDag") is None
+            ):
                 yield Defect("P218", name, "a background's fill has no effect list")
             elif local == "spTgt" and element.get("spid", "") not in ids:
                 yield Defect("P219", name, f"an animation is of shape {element.get('spid')}, which is not there")
@@ -128,7 +134,9 @@ def _table(table: etree._Element, name: str) -> Iterator[Defect]:
     for number, row in enumerate(rows, 1):
         cells = row.findall(f"{{{A}}}tc")
         if len(cells) != columns:
-            yield Defect("P217", name, f"row {number} of a table has {len(cells)} cells, the grid has {columns} columns")
+            yield Defect(
+                "P217", name, f"row {number} of a table has {len(cells)} cells, the grid has {columns} columns"
+            )
         for index, cell in enumerate(cells):
             if cell.find(f"{{{A}}}txBody") is None:
                 yield Defect("P217", name, f"a cell of row {number} has no text body")

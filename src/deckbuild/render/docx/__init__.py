@@ -12,7 +12,8 @@ from deckbuild.compose.document import Document
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import OFFICE, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
-from deckbuild.ooxml.xml import EMPTY, WML, Xml, document as xml_document, el, many
+from deckbuild.ooxml.xml import EMPTY, WML, Xml, el, many
+from deckbuild.ooxml.xml import document as xml_document
 from deckbuild.render.docx.body import Body
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.text import Ink, fields, paragraph, plain_run
@@ -34,7 +35,9 @@ def render_docx(document: Document, template: bytes, output: str) -> bytes:
     size, margins = section.find(f"{{{W}}}pgSz"), section.find(f"{{{W}}}pgMar")
     assert size is not None
     assert margins is not None
-    width = int(size.get(f"{{{W}}}w", "0")) - int(margins.get(f"{{{W}}}left", "0")) - int(margins.get(f"{{{W}}}right", "0"))
+    width = (
+        int(size.get(f"{{{W}}}w", "0")) - int(margins.get(f"{{{W}}}left", "0")) - int(margins.get(f"{{{W}}}right", "0"))
+    )
     ink = Ink(document.right_to_left, _character_styles(document), links.address, frozenset(_anchors(document.blocks)))
     numbering = package.parts["/word/numbering.xml"]
     lists = Numbering(1 + numbering.content.count(b"<w:num "))

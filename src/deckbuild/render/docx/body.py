@@ -54,7 +54,9 @@ KEEP = Xml("<w:keepNext/>")
 class Body:
     """Writes blocks one after the other; holds the counters that are unique over the document."""
 
-    def __init__(self, document: Document, ink: Ink, numbering: Numbering, embed: Callable[[PurePosixPath], str], width: int) -> None:
+    def __init__(
+        self, document: Document, ink: Ink, numbering: Numbering, embed: Callable[[PurePosixPath], str], width: int
+    ) -> None:
         self._document, self._ink, self._numbering, self._embed, self._width = document, ink, numbering, embed, width
         self._pictures = 0
         self._break = False
@@ -160,7 +162,9 @@ class Body:
         mark = f"{look.icon}  " if look.icon and look.box else ""
         name = plain_run(mark + block.label, label)
         if block.anchor:
-            name = self._ink.bookmark(bookmark_name(block.anchor), self._numbered(block.anchor, mark + block.label, label))
+            name = self._ink.bookmark(
+                bookmark_name(block.anchor), self._numbered(block.anchor, mark + block.label, label)
+            )
         if look.box:
             yield self._boxed(block, look.style, name)
             yield self._gap()
@@ -214,7 +218,9 @@ class Body:
         label = self._ink.bookmark(bookmark_name(block.key), self._numbered(block.key, block.label, looks))
         strong = tuple(Run(piece.text, True, piece.italic) for piece in block.title)
         meta = plain_run(f"   {block.meta}") if block.meta else EMPTY
-        yield paragraph("SlideLabel", many([label, plain_run("   "), runs(strong, self._ink), meta]), self._ink, self._new_page())
+        yield paragraph(
+            "SlideLabel", many([label, plain_run("   "), runs(strong, self._ink), meta]), self._ink, self._new_page()
+        )
         if block.lines:
             left = round(SMALL_PICTURE * _MM)
             shown = self._picture(block.picture, SMALL_PICTURE - 4) if block.picture else self._screen(block, left)

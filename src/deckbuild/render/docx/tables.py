@@ -53,7 +53,9 @@ def data_table(table: Table, width: int, ink: Ink) -> Xml:
         style = "TableTotal" if table.total and number == len(table.rows) else "TableText"
         rows.append(_row(row, table, widths, style, ink, Xml("<w:trPr><w:cantSplit/></w:trPr>")))
     alt = table.alt or plain(table.header[0] if table.header else ())
-    return el("w:tbl", None, _properties("DeckTable", width, ink, first_row=bool(table.header), alt=alt), _grid(widths), *rows)
+    return el(
+        "w:tbl", None, _properties("DeckTable", width, ink, first_row=bool(table.header), alt=alt), _grid(widths), *rows
+    )
 
 
 def _row(row: tuple[Rich, ...], table: Table, widths: Sequence[int], style: str, ink: Ink, properties: Xml) -> Xml:
@@ -67,7 +69,13 @@ def _row(row: tuple[Rich, ...], table: Table, widths: Sequence[int], style: str,
 
 def box(style: str, content: Xml, width: int, ink: Ink) -> Xml:
     """A callout's box: one cell whose ground and edge come from the table style; not split where a page can hold it."""
-    return el("w:tbl", None, _properties(style, width, ink), _grid([width]), el("w:tr", None, Xml("<w:trPr><w:cantSplit/></w:trPr>"), _cell(width, content)))
+    return el(
+        "w:tbl",
+        None,
+        _properties(style, width, ink),
+        _grid([width]),
+        el("w:tr", None, Xml("<w:trPr><w:cantSplit/></w:trPr>"), _cell(width, content)),
+    )
 
 
 def ruled_lines(count: int, width: int, ink: Ink) -> Xml:
@@ -94,5 +102,3 @@ def _under() -> Xml:
 
 def _empty(ink: Ink) -> Xml:
     return paragraph("WritingLine", EMPTY, ink)
-
-

@@ -14,20 +14,20 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
+from deckbuild.assets import Asset
 from deckbuild.blocks import Items, Jump, Link, Picture, Table, Web
 from deckbuild.brand.brand import Box
-from deckbuild.assets import Asset
 from deckbuild.compose.presentation import Page, Presentation
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
-from deckbuild.svg import rasterise
 from deckbuild.render.pptx import shapes
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
 from deckbuild.render.pptx.text import Ink
 from deckbuild.render.pptx.timing import reveal
+from deckbuild.svg import rasterise
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 R = OFFICE
@@ -201,9 +201,11 @@ def _mark(page: Page, ids: Ids) -> Xml:
     shapes (measured), so edits can be traced to their slide after a round trip.
     """
     name = el("p:cNvPr", {"id": ids.next(), "name": f"deckbuild:{page.key}", "hidden": True}, shapes.DECORATIVE)
-    head = el("p:nvSpPr", None, name, Xml("<p:cNvSpPr/><p:nvPr userDrawn=\"1\"/>"))
+    head = el("p:nvSpPr", None, name, Xml('<p:cNvSpPr/><p:nvPr userDrawn="1"/>'))
     place = shapes.transform(Box(0, 0, 12700, 12700))
-    looks = el("p:spPr", None, place, Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>'))
+    looks = el(
+        "p:spPr", None, place, Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>')
+    )
     return el("p:sp", None, head, looks)
 
 

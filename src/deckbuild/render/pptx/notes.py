@@ -74,7 +74,9 @@ def _block(block: Block, ink: Ink, lead: Rich = ()) -> list[Xml]:
             return [_plain((*lead, Run(block.text, code=True)), ink)]
         case Table():
             rows = ([block.header] if block.header else []) + list(block.rows)
-            return [_plain((*(lead if number == 0 else ()), *joined(row, " | ")), ink) for number, row in enumerate(rows)]
+            return [
+                _plain((*(lead if number == 0 else ()), *joined(row, " | ")), ink) for number, row in enumerate(rows)
+            ]
         case _:
             return []
 

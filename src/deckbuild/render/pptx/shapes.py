@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
+from deckbuild.assets import Asset
 from deckbuild.blocks import Items, Paragraph, Picture, Rich, Run, Table
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Slot
-from deckbuild.assets import Asset
 from deckbuild.compose.presentation import CardShape, Filled
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.pptx.text import Ink, colour, list_style, paragraph, run, texts
@@ -16,7 +16,7 @@ DECORATIVE = Xml(
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-_NO_GROUP = Xml("<a:spLocks noGrp=\"1\"/>")
+_NO_GROUP = Xml('<a:spLocks noGrp="1"/>')
 
 
 class Ids:
@@ -100,9 +100,7 @@ def crop(picture: Picture, asset: Asset, box: Box) -> tuple[Xml, Box]:
     return el("a:srcRect", {"t": top, "b": round(share * 100000) - top}), box
 
 
-def picture(
-    filled: Filled, asset: Asset, ids: Ids, embed: Callable[[PurePosixPath], tuple[str, str | None]]
-) -> Xml:
+def picture(filled: Filled, asset: Asset, ids: Ids, embed: Callable[[PurePosixPath], tuple[str, str | None]]) -> Xml:
     """A picture in its placeholder.  `embed` gives relationship ids: of the bitmap, and of the SVG if there is one."""
     shown = filled.content
     assert isinstance(shown, Picture)
@@ -164,7 +162,12 @@ def _cells(row: tuple[Rich, ...], content: Table, ink: Ink, size: float, insets:
         el(
             "a:tc",
             None,
-            el("a:txBody", None, Xml("<a:bodyPr/><a:lstStyle/>"), paragraph(cell, ink, {"algn": algn[align]}, size=size)),
+            el(
+                "a:txBody",
+                None,
+                Xml("<a:bodyPr/><a:lstStyle/>"),
+                paragraph(cell, ink, {"algn": algn[align]}, size=size),
+            ),
             el("a:tcPr", margins),
         )
         for cell, align in zip(row, content.align, strict=True)
@@ -177,7 +180,14 @@ def card(shape: CardShape, ids: Ids, ink: Ink) -> Xml:
     name = shape.name
     group = el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": ids.next(), "name": name}), Xml("<p:cNvGrpSpPr/><p:nvPr/>"))
     corner = {"x": box.x, "y": box.y}, {"cx": box.width, "cy": box.height}
-    frame = el("a:xfrm", None, el("a:off", corner[0]), el("a:ext", corner[1]), el("a:chOff", corner[0]), el("a:chExt", corner[1]))
+    frame = el(
+        "a:xfrm",
+        None,
+        el("a:off", corner[0]),
+        el("a:ext", corner[1]),
+        el("a:chOff", corner[0]),
+        el("a:chExt", corner[1]),
+    )
     ground = _shape(ids.next(), f"{name} text", box, shape.fill, _card_text(shape, ink))
     edge = _shape(ids.next(), f"{name} edge", Box(box.x, box.y, shape.edge, box.height), shape.accent, None)
     return el("p:grpSp", None, group, el("p:grpSpPr", None, frame), ground, edge)
@@ -191,7 +201,9 @@ def _shape(number: int, name: str, box: Box, fill: str, text: Xml | None) -> Xml
         "p:spPr", None, transform(box), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'), colour(fill),
         Xml("<a:ln><a:noFill/></a:ln>"),
     )  # fmt: skip
-    empty = Xml('<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="en"/></a:p></p:txBody>')
+    empty = Xml(
+        '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="en"/></a:p></p:txBody>'
+    )
     return el("p:sp", None, head, looks, text or empty)
 
 

@@ -115,7 +115,5 @@ def texts(content: Sequence[Paragraph | Items | Quotation], ink: Ink, *, bullete
 
 def list_style(sizes: Iterable[float]) -> Xml:
     """`a:lstStyle` with a size a level: survives later edits, unlike sizes on runs or a font scale."""
-    levels = [
-        el(f"a:lvl{n}pPr", None, el("a:defRPr", {"sz": round(size * 100)})) for n, size in enumerate(sizes, 1)
-    ]
+    levels = [el(f"a:lvl{n}pPr", None, el("a:defRPr", {"sz": round(size * 100)})) for n, size in enumerate(sizes, 1)]
     return el("a:lstStyle", None, *levels)
