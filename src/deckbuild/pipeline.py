@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from deckbuild import __version__
 from deckbuild.assets import Asset
+from deckbuild.blocks import plain
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.load import load_brand
 from deckbuild.checks import run_checks
@@ -21,6 +22,7 @@ from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.load.course import Loaded, load_lesson
 from deckbuild.load.labels import load_labels
+from deckbuild.markdown import inline
 from deckbuild.outputs import ALL, Output
 from deckbuild.properties import Properties
 from deckbuild.resolve.resolve import resolve
@@ -99,6 +101,7 @@ def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics) -> Co
     )
     if brand is None:
         return None
+    brand = replace(brand, smallest=max(brand.smallest, float(project.limits.smallest_text)))
     labels = load_labels(lesson.language or project.language, brand.labels, diags, start.of("language"))
     facts = resolve(lesson, project.generate, labels, loaded.lines, diags)
     if diags.has_errors:
@@ -114,8 +117,6 @@ def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics) -> Co
 
 def _properties(loaded: Loaded, labels: Labels, brand: Brand, recording: Recording) -> Properties:
     lesson, project = loaded.lesson, loaded.project
-    from deckbuild.blocks import plain
-    from deckbuild.markdown import inline
 
     def words(text: str | None) -> str:
         return plain(inline(text, labels.language)) if text else ""

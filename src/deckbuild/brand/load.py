@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
-from deckbuild.brand.callouts import looks
+from deckbuild.brand.callouts import DEFAULTS, looks
 from deckbuild.brand.contrast import AA, failures
 from deckbuild.brand.faces import faces
 from deckbuild.brand.slides import HEIGHT, WIDTH, template
@@ -19,6 +19,7 @@ from deckbuild.brand.tokens import BrandTokens
 from deckbuild.brand.word import word_template
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.load.decode import decode
+from deckbuild.load.labels import label_names
 from deckbuild.load.read import read_tree
 from deckbuild.ooxml.package import write_package
 from deckbuild.workspace import Disk, OutsideProject, Workspace
@@ -56,7 +57,25 @@ def load_brand(
     for text, ground, contrast in failures(tokens):
         message = f"{text} on {ground} has a contrast of {contrast:.1f}, text needs {AA}"
         diags.warn("B104", message, tokens.place.of("palette"), "darken the text's colour, or lighten the ground")
+    _warn_of_names(tokens, diags)
     return None if diags.has_errors else make_brand(tokens, logo, paper)
+
+
+def _warn_of_names(tokens: BrandTokens, diags: Diagnostics) -> None:
+    """Report families that can't be measured here (B106), and names that deckbuild does not know (B107)."""
+    known = {face.family for face in faces(tokens)}
+    for name in ("heading", "body"):
+        family = getattr(tokens.fonts, name)
+        if family not in known:
+            message = f"`{family}` is not among the faces that come with deckbuild: its text is measured as Open Sans"
+            hint = "check with LibreOffice that nothing overflows"
+            diags.warn("B106", message, tokens.fonts.place.of(name), hint)
+    for field, names, what in (("callouts", DEFAULTS, "cue"), ("labels", label_names(), "label")):
+        for name in getattr(tokens, field):
+            if name not in names:
+                near = difflib.get_close_matches(name, names, 1)
+                hint = f"did you mean `{near[0]}`?" if near else f"choose one of {', '.join(sorted(names))}"
+                diags.warn("B107", f"no {what} is called `{name}`", tokens.place.of(field), hint)
 
 
 def _names(workspace: Workspace) -> list[str]:

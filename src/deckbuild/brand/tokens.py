@@ -36,7 +36,7 @@ class Palette(Authored):
 
 
 class Fonts(Authored):
-    """Families; each must be installed, shipped in the pack's `fonts/`, or be Open Sans."""
+    """Families.  Text is measured in Open Sans and Arial as they are; other families are measured as Open Sans."""
 
     heading: Annotated[Line, Field(description="Family of headings.")] = "Open Sans"
     body: Annotated[Line, Field(description="Family of running text.")] = "Open Sans"

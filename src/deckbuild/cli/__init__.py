@@ -9,7 +9,7 @@ import click
 
 from deckbuild import __version__
 
-EXIT_ERRORS, EXIT_USAGE, EXIT_BUG = 1, 2, 3
+EXIT_ERRORS, EXIT_USAGE, EXIT_BUG, EXIT_LOCKED = 1, 2, 3, 4
 
 
 class _Lazy(click.Group):

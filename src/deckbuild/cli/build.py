@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import click
 
-from deckbuild.cli import EXIT_ERRORS, EXIT_USAGE
+from deckbuild.cli import EXIT_ERRORS, EXIT_LOCKED, EXIT_USAGE
 from deckbuild.cli.project import failed, lessons, print_diagnostics, root_of
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics
+
+if TYPE_CHECKING:
+    from deckbuild.pipeline import Build
 
 NAMES = ("deck", "facilitator", "participant")
 
@@ -58,7 +63,8 @@ def build(
     tally = {Written.CREATED: 0, Written.CHANGED: 0, Written.UNCHANGED: 0}
     everything: list[Diagnostic] = []
     bad = locked = 0
-    for lesson, made in run_all([Job(root, lesson, only, pictures, folder) for lesson in found], jobs):
+    queue = [Job(root, lesson, only, pictures, folder) for lesson in found]
+    for lesson, made in _watched(run_all(queue, jobs), len(queue)):
         print_diagnostics(root, made.diagnostics)
         everything += made.diagnostics
         if failed(made.diagnostics, strict=strict):
@@ -78,7 +84,18 @@ def build(
     parts += [summary(everything)] if everything else []
     where = _short(target if output else target / _output_folder(root))
     click.echo(f"{', '.join(parts)} in {seconds:.1f} s; see {where}")
-    sys.exit(EXIT_ERRORS if bad or locked else 0)
+    sys.exit(EXIT_ERRORS if bad else EXIT_LOCKED if locked else 0)
+
+
+def _watched(builds: Iterator[tuple[PurePosixPath, Build]], total: int) -> Iterator[tuple[PurePosixPath, Build]]:
+    """The builds as they come; on a terminal with a line that says how far it is, wiped away after each."""
+    for done in range(total):
+        if sys.stderr.isatty():
+            click.echo(f"\rbuilding {done + 1} of {total} …", err=True, nl=False)
+        built = next(builds)
+        if sys.stderr.isatty():
+            click.echo("\r\033[K", err=True, nl=False)
+        yield built
 
 
 def _output_folder(root: Path) -> str:

@@ -5,6 +5,7 @@ All choices about looks are made here, so that renderers only draw.  No python-p
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -90,7 +91,7 @@ def _sections(deck: Deck) -> Iterator[DeckSection]:
 def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: Diagnostics) -> Page:
     layout = _layout(stop, deck, diags)
     blocks = _blocks(stop, deck)
-    arranged = _named(stop, layout, deck) or arrange(blocks, layout, deck.brand, deck.metrics, assets)
+    arranged = _named(stop, layout, deck, diags) or arrange(blocks, layout, deck.brand, deck.metrics, assets)
     _report_overflow(stop, arranged, diags)
     heading = _heading(stop, layout, deck, diags)
     fixed = tuple(_fixed(stop, layout, deck))
@@ -145,18 +146,23 @@ def _blocks(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     return tuple(deck.linker.block(block) for block in made)
 
 
-def _named(stop: Stop, layout: Layout, deck: Deck) -> Arranged | None:
+def _named(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Arranged | None:
     """The placeholders that the author fills by name or index; None for every other kind."""
     body = stop.slide.content if stop.slide else None
     if not isinstance(body, Placeholders):
         return None
-    by_name = {name: slot for slot in layout.slots for name in (slot.name, str(slot.index), slot.purpose)}
+    free = [slot for slot in layout.slots if slot.purpose not in ("title", "footer", "slide-number", "date")]
+    by_name = {name: slot for slot in free for name in (slot.name, str(slot.index))}
     filled = []
     for name, text in body.placeholders.items():
         slot = by_name.get(name)
         if slot is None:
-            continue  # reported by checks.brand (B103)
-        filled.append(Filled(slot, tuple(_texts(text, deck))))
+            near = difflib.get_close_matches(name, by_name, 1)
+            hint = f"did you mean `{near[0]}`?" if near else f"choose one of {', '.join(slot.name for slot in free)}"
+            message = f"the layout `{layout.name}` has no placeholder called `{name}`"
+            diags.error("B103", message, body.place.of("placeholders"), hint)
+        else:
+            filled.append(Filled(slot, tuple(_texts(text, deck))))
     return Arranged(tuple(filled))
 
 

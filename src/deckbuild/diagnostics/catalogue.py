@@ -228,6 +228,19 @@ CATALOGUE: Mapping[str, Entry] = {
         "unknown-layout",
         "The brand has no layout of the name that a slide asks for with `layout`. The message lists what it has.",
     ),
+    "B103": Entry(
+        "unknown-placeholder",
+        "A slide fills a placeholder that its layout does not have. Name it as the layout does, or by its index.",
+    ),
+    "B106": Entry(
+        "face-not-measured",
+        "A family of the brand does not come with deckbuild, so its text is measured as Open Sans and may break "
+        "otherwise in PowerPoint. Look at the slides with the family installed.",
+    ),
+    "B107": Entry(
+        "unknown-name-in-brand",
+        "brand.yaml words a label or a cue that deckbuild does not have; it would have no effect. Correct its name.",
+    ),
     "B104": Entry(
         "low-contrast",
         "A colour on its ground is too pale to be read by everyone: text needs a contrast of 4.5 to 1 (WCAG 2.1, "

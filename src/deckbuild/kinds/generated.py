@@ -13,7 +13,7 @@ What = Literal["title", "agenda", "outcomes", "key_messages", "references"]
 
 
 class Generated(Body):
-    """A slide that nobody writes, placed by hand; compose/generated.py makes its content."""
+    """A slide that nobody writes, placed by hand: deckbuild makes its content."""
 
     key: ClassVar[str] = "generated"
     role: ClassVar[str] = "generated"

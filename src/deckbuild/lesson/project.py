@@ -14,7 +14,9 @@ from deckbuild.spec.scalars import FilePath, Id, Language, Text, Whole
 class Limits(Authored):
     """Limits for the checks; houses differ, so they are settings."""
 
-    smallest_text: Annotated[Whole, Field(description="Smallest size of text on a slide, in points.")] = 12
+    smallest_text: Annotated[
+        Whole, Field(description="Smallest size of text on a slide, in points; a brand may ask for more.")
+    ] = 12
     title_lines: Annotated[Whole, Field(description="Lines that a title may take.")] = 2
 
 

@@ -37,6 +37,11 @@ def languages() -> frozenset[str]:
     return frozenset(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml"))
 
 
+def label_names() -> frozenset[str]:
+    """The names of all labels."""
+    return frozenset(_read(ENGLISH)[0])
+
+
 @lru_cache(maxsize=16)
 def _read(language: str) -> tuple[Mapping[str, str], bool]:
     """Texts by name, and whether the language is written from right to left."""

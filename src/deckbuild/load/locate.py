@@ -92,9 +92,11 @@ def model_at(model: type[Authored], location: Location) -> type[Authored] | None
 
 
 def field_names(model: type[Authored]) -> dict[str, str]:
-    """The keys that an author may write for `model` -> the field's description; `body` is not among them."""
-    fields = model.model_fields.items()
-    return {field.alias or name: field.description or "" for name, field in fields if name not in ("place", BODY)}
+    """The keys that an author may write for `model` -> the field's description; a gathered `body` is not among them."""
+    hidden = ("place", BODY) if bodies(model) else ("place",)
+    return {
+        field.alias or name: field.description or "" for name, field in model.model_fields.items() if name not in hidden
+    }
 
 
 def bodies(model: type[Authored]) -> Mapping[str, type[Body]]:

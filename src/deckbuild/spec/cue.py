@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.scalars import Duration, Id, Prose, Text, found, place_of, refusal
+from deckbuild.spec.scalars import Id, Prose, Text, found, place_of, refusal
 
 
 class Reader(Enum):
@@ -65,9 +65,9 @@ class Cue(Authored):
 
     answers: Annotated[tuple[Text, ...], Field(description="Answers to expect (with `ask`); the trainer's alone.")] = ()
     kind: Annotated[NoteKind | None, Field(description="With `note`: what it warns of.")] = None
-    duration: Annotated[Duration | None, Field(description="Time this step takes, as part of its slide's.")] = None
     for_: Annotated[
-        Audience | None, Field(alias="for", description="Who may read it, where that differs from its nature.")
+        Audience | None,
+        Field(alias="for", description="Who may read it, where it is not whom such a cue is usually for."),
     ] = None
 
     @model_validator(mode="before")
