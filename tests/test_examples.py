@@ -27,7 +27,7 @@ _COMMENT = re.compile(r"# (error|warning): \[([A-Z][0-9]{3})\] (.*?)\s*(?=# (?:e
 _MESSAGE = re.compile(r"(\S+):(\d+): (error|warning): \[([A-Z][0-9]{3})\] (.*)")
 
 # Raised outside the stages that run here: by the command line, by what draws pictures and checks packages.
-ELSEWHERE = {"Y108", "P001", "P002"}
+ELSEWHERE = {"Y108", "P001", "P002", "P003"}
 
 
 def diagnose(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:

@@ -205,6 +205,12 @@ def _pictures(
         where = Span(str(composed.loaded.file), 1, 1, 1, 1)
         diags.warn("P001", f"no pictures of slides: {reason}", where, "the documents show the slides' text instead")
         return {}
+    missing = [page.number for page in pages if page.number not in drawn]
+    if missing:
+        where = Span(str(composed.loaded.file), 1, 1, 1, 1)
+        listed = ", ".join(map(str, missing[:10])) + (" …" if len(missing) > 10 else "")
+        message = f"the renderer's faces lack characters of slide {listed}"
+        diags.warn("P003", message, where, "use --pictures libreoffice, or the documents show these slides as text")
     return {page.key: Asset(drawn[page.number], "png", WIDTH, height) for page in pages if page.number in drawn}
 
 

@@ -267,6 +267,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "no-slide-pictures",
         "The pictures of slides for the documents could not be drawn; the documents show the slides' text instead.",
     ),
+    "P003": Entry(
+        "face-lacks-characters",
+        "The embedded renderer has only the brand's own faces, and they lack characters of a slide. Its picture would "
+        "show boxes, so the documents show the slide's text. LibreOffice draws it where a font is installed.",
+    ),
     "P002": Entry(
         "defective-package",
         "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
 
 from deckbuild.brand.brand import Brand
 from deckbuild.ooxml.opening import open_package
-from deckbuild.ooxml.package import Part, with_parts, write_package
+from deckbuild.ooxml.package import Package, Part, with_parts, write_package
 from deckbuild.pictures.renderer import CannotDraw
 
 POINTS_PER_INCH = 96  # the engine's unit: a 13.333 in slide is 1280 units wide
@@ -27,26 +29,55 @@ class Embedded:
         """See `Renderer.draw`."""
         import betteroffice_pptx
 
+        package = open_package(deck)
+        texts = slide_texts(package)
         try:
-            opened = betteroffice_pptx.Presentation.open(drawable(deck))
+            opened = betteroffice_pptx.Presentation.open(drawable(package) or deck)
             for face in self._faces:
                 opened.register_font(face.family, face.path.read_bytes(), bold=face.bold, italic=face.italic)
-            return {n: bytes(opened.render_png(n - 1, scale=width / self._units).bytes) for n in numbers}
+            able = [number for number in numbers if self._has_glyphs_for(texts.get(number, ""))]
+            return {n: bytes(opened.render_png(n - 1, scale=width / self._units).bytes) for n in able}
         except BaseException as failure:  # the engine's panics are no Exceptions
             if isinstance(failure, (KeyboardInterrupt, SystemExit, MemoryError)):
                 raise
             raise CannotDraw(f"the embedded renderer failed: {type(failure).__name__}") from failure
 
+    def _has_glyphs_for(self, text: str) -> bool:
+        """Whether the faces can show the text: the engine looks for no other face, and would draw boxes."""
+        return covered(frozenset(text), tuple(face.path for face in self._faces))
+
+
+@lru_cache(maxsize=256)
+def covered(characters: frozenset[str], files: tuple[Path, ...]) -> bool:
+    """Whether each character that shows has a glyph in one of the font files."""
+    import uharfbuzz
+
+    fonts = [uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))) for file in files]
+    shown = (character for character in characters if character.isprintable() and not character.isspace())
+    return all(any(font.get_nominal_glyph(ord(character)) for font in fonts) for character in shown)
+
+
+_TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
+_SLIDE = re.compile(r"/ppt/slides/slide([0-9]+)\.xml")
+
+
+def slide_texts(package: Package) -> dict[int, str]:
+    """All text of each slide, by its number."""
+    return {
+        int(match[1]): "".join(_TEXT.findall(part.content.decode()))
+        for name, part in package.parts.items()
+        if (match := _SLIDE.fullmatch(name))
+    }
+
 
 _LARGE_BULLET = re.compile(rb'<a:buSzPct val="(?:1[0-9]|[2-9][0-9])[0-9]{4}"/>')
 
 
-def drawable(deck: bytes) -> bytes:
-    """A copy of the deck that this engine draws as PowerPoint would.
+def drawable(package: Package) -> bytes | None:
+    """A copy of the deck that this engine draws as PowerPoint would; None where the deck itself will do.
 
     It draws bullets larger than their text far too small (0.2.1, measured), so they go down to the text's size.
     """
-    package = open_package(deck)
     mended = [
         Part(
             part.name,
@@ -57,4 +88,4 @@ def drawable(deck: bytes) -> bytes:
         for part in package.parts.values()
         if part.name.startswith(("/ppt/slideLayouts/", "/ppt/slideMasters/")) and _LARGE_BULLET.search(part.content)
     ]
-    return write_package(with_parts(package, mended)) if mended else deck
+    return write_package(with_parts(package, mended)) if mended else None
