@@ -20,6 +20,7 @@ from deckbuild.blocks import (
     Run,
     SlideBlock,
     plain,
+    unlonely,
 )
 from deckbuild.brand.brand import Brand
 from deckbuild.compose import front
@@ -142,7 +143,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     label = guide.labels("slide", n=stop.number)
     title = guide.linker.text(stop.title)
     slide = stop.slide
-    message = guide.linker.text(slide.key_message) if slide and slide.key_message else ()
+    message = unlonely(guide.linker.text(slide.key_message)) if slide and slide.key_message else ()
     picture = None
     if stop.key in guide.pictures:
         alt = guide.labels("slide_picture", n=stop.number, title=plain(title))
