@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 # What XML 1.0 can't hold (https://www.w3.org/TR/xml/#charsets).
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -37,7 +38,13 @@ def attribute(value: object) -> str:
     """`value` for use between double quotes."""
     if value is True or value is False:
         return "1" if value else "0"
-    text = escaped(str(value))
+    return _quoted(str(value))
+
+
+@lru_cache(maxsize=8192)
+def _quoted(text: str) -> str:
+    """Attribute values repeat: names of styles, of colours, of languages."""
+    text = escaped(text)
     if '"' in text or not text.isprintable():
         text = text.replace('"', "&quot;").replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
     return text
