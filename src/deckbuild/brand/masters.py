@@ -221,10 +221,13 @@ def notes_master() -> bytes:
     """Pages of speaker notes: slide picture above, text below; portrait, 7.5 × 10 in."""
     width = 720  # grid units of 6858000 EMU
     small = Style(9, "accent6")
+    style = Style(11, line=1.05, before=5)
+    levels = (style, replace(style, left=18, hang=18, bullet="•"), replace(style, left=36, hang=18, bullet="–"))
     holders = (
         Holder("header", "hdr", 2, "Header", (48, 24, 300, 28), (small,), "", "ctr"),
         Holder("image", "sldImg", 3, "Slide picture", (48, 72, width - 96, 351), (), ""),
-        Holder("body", "body", 1, "Notes", (48, 448, width - 96, 436), (), "Notes"),
+        # LibreOffice takes the looks of notes from this placeholder, PowerPoint from notesStyle below.
+        Holder("body", "body", 1, "Notes", (48, 448, width - 96, 436), levels, "Notes"),
         Holder("footer", "ftr", 4, "Footer", (48, 912, 420, 28), (small,), "", "ctr"),
         Holder(
             "number", "sldNum", 5, "Slide number", (width - 168, 912, 120, 28), (replace(small, align="r"),), "", "ctr"
@@ -234,8 +237,6 @@ def notes_master() -> bytes:
         _image_holder(holder, number) if holder.kind == "sldImg" else _holder(holder, number, on_master=True)
         for number, holder in enumerate(holders, 2)
     ]
-    style = Style(11, line=1.05, before=5)
-    levels = (style, replace(style, left=18, hang=18, bullet="•"), replace(style, left=36, hang=18, bullet="–"))
     data = el("p:cSld", None, _ground("bg1"), _tree(shapes))
     return document(el("p:notesMaster", PML, data, _MAP, list_style(levels, "p:notesStyle")))
 

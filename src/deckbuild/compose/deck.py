@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from deckbuild import markdown
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Heading, Items, Paragraph, Rich, Run, emphasised, plain
+from deckbuild.blocks import Block, Callout, Heading, Item, Items, Paragraph, Rich, Run, emphasised, plain
 from deckbuild.brand.brand import Brand, Layout
 from deckbuild.compose import generated
 from deckbuild.compose.arrange import Arranged, arrange
@@ -245,10 +245,19 @@ def _notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
         out.append(Paragraph((Run(deck.labels("key_message") + ": ", bold=True), *text), "key-message"))
     if slide:
         out += deck.cues.blocks(slide.notes)
-        if slide.content:
-            answers = tuple(markdown.inline(answer, deck.labels.language) for answer in slide.content.trainer_answers())
-            out += generated.answer_blocks(answers, deck.labels)
+        if isinstance(slide.content, Question):
+            out += _answers(slide.content, deck)
     return tuple(out)
+
+
+def _answers(question: Question, deck: Deck) -> Iterator[Block]:
+    """What the trainer expects to hear to a question slide, and what to say about it."""
+    asked, text = question.question, deck.linker.text
+    if asked.answer:
+        listed = Items(tuple(Item(text(answer)) for answer in asked.answer))
+        yield Callout("ask", deck.labels("answers"), (listed,))
+    if asked.feedback:
+        yield Callout("ask", deck.labels("feedback"), (Paragraph(text(asked.feedback)),))
 
 
 def _report_overflow(stop: Stop, arranged: Arranged, diags: Diagnostics) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckbuild.blocks import Block, Callout, Item, Items, Jump, Rich, Run
+from deckbuild.blocks import Block, Item, Items, Jump, Run
 from deckbuild.compose.citations import citation
 from deckbuild.facts import Facts, Stop
 from deckbuild.labels import Labels
@@ -42,10 +42,3 @@ def _agenda(facts: Facts, labels: Labels) -> list[Item]:
         minutes = (Run(f" · {section.duration}", style="muted"),) if section.duration else ()
         items.append(Item((*title, *minutes)))
     return items
-
-
-def answer_blocks(answers: tuple[Rich, ...], labels: Labels) -> tuple[Block, ...]:
-    """What the trainer expects to hear to a question slide; () without any."""
-    if not answers:
-        return ()
-    return (Callout("ask", labels("answers"), (Items(tuple(Item(answer) for answer in answers)),)),)

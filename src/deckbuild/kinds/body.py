@@ -25,7 +25,3 @@ class Body(Authored):
     def layout_role(self) -> str:
         """The role, where it depends on the content (two columns or three)."""
         return self.role
-
-    def trainer_answers(self) -> tuple[str, ...]:
-        """Texts that belong to the body but that only the trainer may read."""
-        return ()

@@ -48,7 +48,3 @@ class Question(Body):
         """The question without its answer."""
         options = tuple(inline(option, language) for option in self.question.options)
         return (QuestionBlock(inline(self.question.stem, language), options),)
-
-    def trainer_answers(self) -> tuple[str, ...]:
-        """The answers, then what to say about them."""
-        return (*self.question.answer, *([self.question.feedback] if self.question.feedback else []))
