@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from deckbuild.diagnostics.packages import PACKAGES
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -277,4 +279,5 @@ CATALOGUE: Mapping[str, Entry] = {
         "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "
         "of deckbuild's: please report it.",
     ),
+    **{code: Entry(name, text) for code, (name, text) in PACKAGES.items()},
 }

@@ -1,0 +1,71 @@
+"""The catalogue's entries for the package linter: what PowerPoint or Word would repair (`deckbuild check FILE.pptx`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_REPAIR = " PowerPoint or Word offers to repair such a file, or refuses it."
+_LOST = " Programs that open the file lose something, or show something else."
+
+PACKAGES: Mapping[str, tuple[str, str]] = {
+    "P101": ("not-a-package", "The file is no Office file: it is no zip package. Check that it was copied whole."),
+    "P102": ("package-too-large", "The package has more entries or bytes than is opened, as a zip bomb would."),
+    "P103": ("part-not-readable", "A part can't be unpacked. The file was damaged; take it from its source again."),
+    "P104": ("part-with-dtd", "A part has a document type definition, which Office files never have." + _REPAIR),
+    "P105": ("part-not-well-formed", "A part is not well-formed XML." + _REPAIR),
+    "P106": ("no-content-types", "The list of content types is missing or broken." + _REPAIR),
+    "P110": ("part-twice", "The package holds a part twice." + _REPAIR),
+    "P111": ("part-names-differ-in-case", "Two parts have names that differ in case alone." + _REPAIR),
+    "P112": ("content-type-twice", "The content type of a part is given twice." + _REPAIR),
+    "P113": ("content-type-without-part", "A content type is given for a part that is not there." + _REPAIR),
+    "P114": ("part-without-content-type", "A part has no content type." + _REPAIR),
+    "P115": ("relationship-id-twice", "Two relationships of a part have the same id." + _REPAIR),
+    "P116": ("relationships-without-part", "There are relationships of a part that is not there." + _LOST),
+    "P117": ("relationship-to-nowhere", "A relationship leads to a part that is not there." + _REPAIR),
+    "P118": ("unsafe-link", "An external relationship leads somewhere other than the web or a mail address."),
+    "P119": ("relationship-not-defined", "A part uses a relationship that it does not define." + _REPAIR),
+    "P120": ("part-not-reachable", "Nothing links to a part; it is carried along for nothing."),
+    "P121": ("prefix-not-declared", "`mc:Ignorable` names a prefix that is not declared." + _REPAIR),
+    "P122": ("picture-of-another-type", "A picture is not of the type that its name says." + _LOST),
+    "P123": ("left-over-part", "A thumbnail, printer settings or custom XML of a template is left in the file."),
+    "P201": ("slide-id-twice", "Two slides have the same id." + _REPAIR),
+    "P202": ("slide-id-out-of-range", "A slide's id is not from 256 to 2147483647." + _REPAIR),
+    "P203": ("slide-listed-twice", "A slide is listed twice in the presentation." + _REPAIR),
+    "P204": ("slide-not-listed", "A slide is not listed in the presentation." + _LOST),
+    "P205": ("lists-out-of-order", "The lists of masters and slides are not in the schema's order." + _REPAIR),
+    "P206": ("notes-master-not-listed", "The notes master is linked but not listed, or there are several." + _REPAIR),
+    "P207": ("layout-not-listed", "A layout is linked to its master but not listed there." + _REPAIR),
+    "P208": ("master-or-layout-id-twice", "Two masters or layouts have the same id." + _REPAIR),
+    "P209": ("slide-without-layout", "A slide has no layout, or several." + _REPAIR),
+    "P210": ("notes-shared", "Two slides share their notes." + _REPAIR),
+    "P211": ("jump-to-nowhere", "A link within the deck leads to something that is no slide." + _LOST),
+    "P212": ("notes-without-slide", "Notes do not lead back to their slide." + _REPAIR),
+    "P213": ("notes-without-master", "Notes have no notes master." + _REPAIR),
+    "P214": ("shape-id-twice", "Two shapes of a slide have the same id." + _REPAIR),
+    "P215": ("shape-id-not-positive", "A shape's id is not above 0." + _REPAIR),
+    "P216": ("empty-text-body", "A text body has no paragraph." + _REPAIR),
+    "P217": ("uneven-grid", "A table's rows do not fit its grid, or a cell has no text body." + _REPAIR),
+    "P218": ("background-without-effects", "A background's fill has no effect list." + _REPAIR),
+    "P219": ("animation-of-nothing", "An animation is of a shape that is not on the slide." + _REPAIR),
+    "P220": (
+        "section-of-nothing",
+        "A section names a slide that is not there, or that another has." + _REPAIR,
+    ),
+    "P221": ("chart-without-workbook", "A chart has no workbook, so that nobody can edit its data."),
+    "P222": ("axis-id-negative", "A chart's axis has an id that is no unsigned number." + _REPAIR),
+    "P301": ("cell-without-paragraph", "A table's cell does not end with a paragraph." + _REPAIR),
+    "P302": ("table-without-grid", "A table has no grid." + _REPAIR),
+    "P303": ("style-not-defined", "A style is used that the document does not define." + _LOST),
+    "P304": ("list-not-defined", "A list is used that the document does not define." + _LOST),
+    "P305": ("bookmark-unpaired", "A bookmark begins and does not end, or the other way round." + _REPAIR),
+    "P306": ("bookmark-id-twice", "Two bookmarks have the same id." + _REPAIR),
+    "P307": ("bookmark-name-twice", "Two bookmarks have the same name, so references lead to one of them only."),
+    "P308": ("bookmark-name-too-long", "A bookmark's name has more than 40 characters; Word cuts it off."),
+    "P309": ("reference-to-nowhere", 'A link or field refers to a bookmark that is not there: "Bookmark not defined".'),
+    "P310": ("field-not-closed", "A field does not end, or ends twice." + _REPAIR),
+    "P311": ("note-not-there", "A footnote, endnote or comment is referred to that is not there." + _REPAIR),
+    "P312": ("section-not-last", "The body does not end with its section's properties." + _REPAIR),
+    "P313": ("header-not-a-header", "A section's header or footer is a part of another kind." + _REPAIR),
+    "P314": ("drawing-id-twice", "Two drawings have the same id." + _REPAIR),
+}
+"""Code -> name and text."""
