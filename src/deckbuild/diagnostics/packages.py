@@ -1,4 +1,4 @@
-"""The catalogue's entries for the package linter: what PowerPoint or Word would repair (`deckbuild check FILE.pptx`)."""
+"""The catalogue's entries for the package linter: what PowerPoint or Word would repair."""
 
 from __future__ import annotations
 
