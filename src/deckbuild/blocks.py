@@ -246,6 +246,8 @@ class Heading:
     level: int
     text: Rich
     anchor: str = ""
+    numbered: bool = False
+    """Whether its first run holds the number that references show (`Handout 1: `)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,3 +178,27 @@ def test_a_reference_shows_the_number_and_page_as_fields() -> None:
     assert re.search(r"REF n_second_\w+ \\h", body)
     assert re.search(r"PAGEREF s_second_\w+ \\h", body)
     assert "(page " in re.sub(r"<[^>]+>", "", body)
+
+
+def test_a_reference_to_what_a_document_does_not_hold_is_plain_words() -> None:
+    """Participants have no handout, no agenda slide; the words stay, no field leads nowhere."""
+    text = """
+        lesson: "1"
+        title: T
+        handouts: [{id: sheet, title: Sheet, text: x}]
+        sections:
+          - title: S
+            slides:
+              - {id: plan, generated: agenda}
+              - title: A
+                bullets: [x]
+                notes:
+                  - ask: Look at [@sheet], at [@plan] and at [@idle]. What do you see?
+          - title: S2
+            slides: [{title: B}]
+        activities: [{id: idle, title: Never placed, steps: [x]}]
+    """
+    made_ = made(text)
+
+    assert not made_.failed
+    assert "Look at handout 1, at slide 2 and at activity 1.1." in words(output(made_, "-participant.docx"))

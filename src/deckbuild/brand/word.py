@@ -71,7 +71,7 @@ def _settings() -> bytes:
             "w:settings",
             W,
             Xml(
-                '<w:zoom w:percent="100"/><w:removePersonalInformation/><w:defaultTabStop w:val="567"/>'
+                '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
                 '<w:characterSpacingControl w:val="doNotCompress"/><w:updateFields w:val="true"/>'
             ),
             Xml(

@@ -17,15 +17,18 @@ from deckbuild.compose.presentation import Drawing, Filled
 
 @dataclass(frozen=True)
 class Arranged:
-    """What stands on a slide below its heading; `over` is lines needed and lines there is room for, if too many."""
+    """What stands on a slide below its heading."""
 
     filled: tuple[Filled, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     over: tuple[int, int] | None = None
+    """Lines needed, and lines there is room for, where these are too few."""
+    unplaced: tuple[str, ...] = ()
+    """What the layout has no place for, in an author's words."""
 
 
 @dataclass(frozen=True)
-class _Boxed:
+class Boxed:
     """A text in its placeholder, before its size is chosen."""
 
     slot: Slot
@@ -34,53 +37,141 @@ class _Boxed:
 
     @property
     def lines(self) -> tuple[Line, ...]:
+        """Its paragraphs, each at its level."""
         return paragraphs(self.texts, self.slot.levels)
 
 
 def arrange(
     blocks: Sequence[Block], layout: Layout, brand: Brand, metrics: Metrics, assets: Mapping[PurePosixPath, Asset]
 ) -> Arranged:
-    """Every block in its place.  Blocks without a place in this layout go to its body."""
-    boxed: list[_Boxed] = []
-    filled: list[Filled] = []
-    drawings: list[Drawing] = []
-    over: list[tuple[int, int]] = []
-    flow: list[Paragraph | Items | Quotation] = []
+    """Every block in its place."""
+    arranging = _Arranging(layout, brand, metrics, assets)
     for block in blocks:
+        arranging.add(block)
+    return arranging.done()
+
+
+def arrange_texts(boxed: Sequence[Boxed], brand: Brand, metrics: Metrics) -> Arranged:
+    """Texts in placeholders of the author's choice."""
+    filled, over = _sized(boxed, brand, metrics)
+    return Arranged(tuple(filled), over=over[0] if over else None)
+
+
+class _Arranging:
+    """Collects what is placed, what is too long, and what has no place."""
+
+    def __init__(self, layout: Layout, brand: Brand, metrics: Metrics, assets: Mapping[PurePosixPath, Asset]) -> None:
+        self._layout, self._brand, self._metrics, self._assets = layout, brand, metrics, assets
+        self._boxed: list[Boxed] = []
+        self._flow: list[Paragraph | Items | Quotation] = []
+        self._filled: list[Filled] = []
+        self._drawings: list[Drawing] = []
+        self._over: list[tuple[int, int]] = []
+        self._unplaced: list[str] = []
+
+    def add(self, block: Block) -> None:
+        """Give a block its place."""
         match block:
             case Cards():
-                drawn, short = cards.groups(block, layout, brand, metrics)
-                drawings += drawn
-                over += short
+                self._draw(*cards.groups(block, self._layout, self._brand, self._metrics))
             case Question():
-                drawn, short = cards.options(block, layout, brand, metrics)
-                drawings += drawn
-                over += short
+                self._draw(*cards.options(block, self._layout, self._brand, self._metrics))
             case Columns():
-                _columns(block, layout, brand, metrics, assets, boxed, filled, over)
+                self._columns(block)
             case Table():
-                table, short = tables.fit(
-                    block, layout.slot("table") or layout.slot("body"), layout.content, brand, metrics
-                )
-                filled += table
-                over += short
+                self._table(block, self._holder("table"), self._layout.content)
             case Picture():
-                filled += _picture(block, layout, layout.slot("picture") or layout.slot("body"))
+                self._picture(block)
             case Quotation():
-                boxed += _quotation(block, layout)
+                self._quotation(block)
             case Paragraph() | Items():
-                flow.append(block)
+                self._flow.append(block)
             case _:
-                pass  # blocks of documents have no place on a slide
-    body = layout.slot("body")
-    if flow and body:
-        boxed.append(_Boxed(body, tuple(flow)))
-    texts, short = _sized(boxed, brand, metrics)
-    over += short
-    return Arranged((*texts, *filled), tuple(drawings), over[0] if over else None)
+                self._unplaced.append("this")  # blocks of documents have no place on a slide
+
+    def done(self) -> Arranged:
+        """All that was added, the texts at one step of the scale."""
+        body = self._layout.slot("body")
+        if self._flow and body:
+            self._boxed.append(Boxed(body, tuple(self._flow)))
+        elif self._flow:
+            self._unplaced.append("a text")
+        texts, over = _sized(self._boxed, self._brand, self._metrics)
+        self._over += over
+        first = self._over[0] if self._over else None
+        return Arranged((*texts, *self._filled), tuple(self._drawings), first, tuple(self._unplaced))
+
+    def _holder(self, purpose: str) -> Slot | None:
+        """The placeholder for that purpose, else one that can hold anything."""
+        return self._layout.slot(purpose) or next((slot for slot in self._layout.slots if slot.kind == "obj"), None)
+
+    def _draw(self, drawn: Sequence[Drawing], over: Sequence[tuple[int, int]]) -> None:
+        self._drawings += drawn
+        self._over += over
+
+    def _table(self, block: Table, slot: Slot | None, box: Box) -> None:
+        if slot is None:
+            self._unplaced.append("a table")
+            return
+        table, over = tables.fit(block, slot, box, self._brand, self._metrics)
+        self._filled.append(table)
+        self._over += over
+
+    def _picture(self, block: Picture) -> None:
+        slot, caption = self._holder("picture"), self._layout.slot("caption")
+        text = said_of(block)
+        if slot is None:
+            self._unplaced.append("a picture")
+            return
+        self._filled.append(Filled(slot, block))
+        if text and caption:
+            self._filled.append(Filled(caption, (Paragraph(text, "caption"),)))
+        elif text:
+            self._unplaced.append("a picture's caption")
+
+    def _quotation(self, block: Quotation) -> None:
+        body, source = self._layout.slot("body"), self._layout.slot("source")
+        if body is None:
+            self._unplaced.append("a quotation")
+        elif source and block.source:
+            self._boxed.append(Boxed(body, (Quotation(block.text),)))
+            self._boxed.append(Boxed(source, (Paragraph(block.source, "source"),)))
+        else:
+            said = (Paragraph((Run("— "), *block.source), "source"),) if block.source else ()
+            self._boxed.append(Boxed(body, (Quotation(block.text), *said)))
+
+    def _columns(self, block: Columns) -> None:
+        """Titles and bodies side by side; without any title the bodies begin where titles would stand."""
+        titled = any(column.title for column in block.columns)
+        for number, column in enumerate(block.columns, 1):
+            title, slot = self._layout.slot(f"column-title-{number}"), self._layout.slot(f"column-{number}")
+            if slot is None or (column.title and title is None):
+                self._unplaced.append(f"column {number}")
+                continue
+            box = slot.box
+            if title and column.title:
+                self._filled.append(Filled(title, (Paragraph(column.title, "column-title"),)))
+            elif title and not titled:
+                box = Box(slot.box.x, title.box.y, slot.box.width, slot.box.bottom - title.box.y)
+            self._column(column.body, slot, box)
+
+    def _column(self, body: Block, slot: Slot, box: Box) -> None:
+        other = box if box != slot.box else None
+        match body:
+            case Paragraph() | Items():
+                self._boxed.append(Boxed(slot, (body,), other))
+            case Quotation():
+                said = (Paragraph((Run("— "), *body.source), "source"),) if body.source else ()
+                self._boxed.append(Boxed(slot, (Quotation(body.text), *said), other))
+            case Picture():
+                self._filled.append(Filled(slot, body, box=_from_top(body, box, self._assets)))
+            case Table():
+                self._table(body, slot, box)
+            case _:
+                self._unplaced.append("this column")
 
 
-def _sized(boxed: Sequence[_Boxed], brand: Brand, metrics: Metrics) -> tuple[list[Filled], list[tuple[int, int]]]:
+def _sized(boxed: Sequence[Boxed], brand: Brand, metrics: Metrics) -> tuple[list[Filled], list[tuple[int, int]]]:
     """All texts at the largest step of the scale at which each of them fits its box."""
     factor, measured = _largest(boxed, brand, metrics)
     out, over = [], []
@@ -97,7 +188,7 @@ def _sized(boxed: Sequence[_Boxed], brand: Brand, metrics: Metrics) -> tuple[lis
     return out, over
 
 
-def _largest(boxed: Sequence[_Boxed], brand: Brand, metrics: Metrics) -> tuple[float, list[Measured]]:
+def _largest(boxed: Sequence[Boxed], brand: Brand, metrics: Metrics) -> tuple[float, list[Measured]]:
     """The largest step at which every text fits, and what each needs there; else the smallest allowed."""
     sizes = [line.level.size for one in boxed for line in one.lines]
     steps = [f for f in brand.scale if f == brand.scale[0] or stepped(min(sizes, default=99.0), f) >= brand.smallest]
@@ -114,25 +205,6 @@ def _shortage(needed: Measured, height: float) -> tuple[int, int]:
     return needed.lines, min(needed.lines - 1, int(needed.lines * height / needed.height))
 
 
-def _quotation(block: Quotation, layout: Layout) -> list[_Boxed]:
-    body, source = layout.slot("body"), layout.slot("source")
-    boxed = [_Boxed(body, (Quotation(block.text),))] if body else []
-    if source and block.source:
-        boxed.append(_Boxed(source, (Paragraph(block.source, "source"),)))
-    return boxed
-
-
-def _picture(block: Picture, layout: Layout, slot: Slot | None, box: Box | None = None) -> list[Filled]:
-    if slot is None:
-        return []
-    caption = layout.slot("caption")
-    filled = [Filled(slot, block, box=box)]
-    text = said_of(block)
-    if caption and text:
-        filled.append(Filled(caption, (Paragraph(text, "caption"),)))
-    return filled
-
-
 def _from_top(picture: Picture, box: Box, assets: Mapping[PurePosixPath, Asset]) -> Box:
     """The upper part of `box` that the whole picture takes, so that it lines up with text beside it."""
     asset = assets[picture.file]
@@ -145,37 +217,3 @@ def said_of(picture: Picture) -> Rich:
     credit = (Run(picture.credit, style="muted"),) if picture.credit else ()
     between = (Run(" · ", style="muted"),) if picture.caption and credit else ()
     return (*picture.caption, *between, *credit)
-
-
-def _columns(
-    block: Columns,
-    layout: Layout,
-    brand: Brand,
-    metrics: Metrics,
-    assets: Mapping[PurePosixPath, Asset],
-    boxed: list[_Boxed],
-    filled: list[Filled],
-    over: list[tuple[int, int]],
-) -> None:
-    """Titles and bodies side by side; without any title the bodies begin where titles would stand."""
-    titled = any(column.title for column in block.columns)
-    for number, column in enumerate(block.columns, 1):
-        title, slot = layout.slot(f"column-title-{number}"), layout.slot(f"column-{number}")
-        if slot is None:
-            continue
-        box = None
-        if title and column.title:
-            filled.append(Filled(title, (Paragraph(column.title, "column-title"),)))
-        elif title and not titled:
-            box = Box(slot.box.x, title.box.y, slot.box.width, slot.box.bottom - title.box.y)
-        match column.body:
-            case Paragraph() | Items() | Quotation():
-                boxed.append(_Boxed(slot, (column.body,), box))
-            case Picture():
-                filled.append(Filled(slot, column.body, box=_from_top(column.body, box or slot.box, assets)))
-            case Table():
-                table, short = tables.fit(column.body, slot, box or slot.box, brand, metrics)
-                filled += table
-                over += short
-            case _:
-                pass

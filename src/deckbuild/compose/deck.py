@@ -6,7 +6,7 @@ All choices about looks are made here, so that renderers only draw.  No python-p
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -15,13 +15,13 @@ from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Callout, Heading, Item, Items, Paragraph, Rich, Run, emphasised, plain
 from deckbuild.brand.brand import Brand, Layout
 from deckbuild.compose import generated
-from deckbuild.compose.arrange import Arranged, arrange
+from deckbuild.compose.arrange import Arranged, Boxed, arrange, arrange_texts
 from deckbuild.compose.cues import Cues
-from deckbuild.compose.fit import Line, balancing, inner, measure
+from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import Metrics, metrics
 from deckbuild.compose.presentation import DeckSection, Filled, Page, Presentation
-from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.diagnostics.model import NOWHERE, Diagnostics
 from deckbuild.facts import Facts, SectionFacts, Stop
 from deckbuild.kinds.placeholders import Placeholders
 from deckbuild.kinds.question import Question
@@ -92,9 +92,10 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
     layout = _layout(stop, deck, diags)
     blocks = _blocks(stop, deck)
     arranged = _named(stop, layout, deck, diags) or arrange(blocks, layout, deck.brand, deck.metrics, assets)
-    _report_overflow(stop, arranged, diags)
+    _report(stop, arranged, layout, diags)
     heading = _heading(stop, layout, deck, diags)
     fixed = tuple(_fixed(stop, layout, deck))
+    _report_lines(stop, (*fixed, *arranged.filled), deck, diags)
     number, footer = layout.slot("slide-number"), layout.slot("footer")
     return Page(
         key=stop.key,
@@ -153,7 +154,7 @@ def _named(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Arrang
         return None
     free = [slot for slot in layout.slots if slot.purpose not in ("title", "footer", "slide-number", "date")]
     by_name = {name: slot for slot in free for name in (slot.name, str(slot.index))}
-    filled = []
+    boxed = []
     for name, text in body.placeholders.items():
         slot = by_name.get(name)
         if slot is None:
@@ -162,8 +163,8 @@ def _named(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Arrang
             message = f"the layout `{layout.name}` has no placeholder called `{name}`"
             diags.error("B103", message, body.place.of("placeholders"), hint)
         else:
-            filled.append(Filled(slot, tuple(_texts(text, deck))))
-    return Arranged(tuple(filled))
+            boxed.append(Boxed(slot, tuple(_texts(text, deck))))
+    return arrange_texts(boxed, deck.brand, deck.metrics)
 
 
 def _texts(text: str, deck: Deck) -> Iterator[Paragraph | Items]:
@@ -260,13 +261,35 @@ def _answers(question: Question, deck: Deck) -> Iterator[Block]:
         yield Callout("ask", deck.labels("feedback"), (Paragraph(text(asked.feedback)),))
 
 
-def _report_overflow(stop: Stop, arranged: Arranged, diags: Diagnostics) -> None:
-    if arranged.over is None:
-        return
-    needed, room = arranged.over
+def _report(stop: Stop, arranged: Arranged, layout: Layout, diags: Diagnostics) -> None:
+    """What has no place in the layout (B108), and what does not fit at the smallest size (F301)."""
     slide = stop.slide
-    span = slide.place.span if slide else Span("", 0, 0, 0, 0)
+    span = slide.place.span if slide else NOWHERE
     if slide and slide.content:
         span = slide.content.place.keys.get(slide.content.key, slide.place.span)
-    message = f"the text needs {needed} lines at its smallest size, the slide has room for {room}"
-    diags.error("F301", message, span, "move a part of it to the notes, or split the slide")
+    for what in arranged.unplaced:
+        message = f"the layout `{layout.name}` has no placeholder for {what}"
+        diags.error("B108", message, span, "choose another `layout`, or leave it out: each kind has its own")
+    if arranged.over is not None:
+        needed, room = arranged.over
+        message = f"the text needs {needed} lines at its smallest size, the slide has room for {room}"
+        diags.error("F301", message, span, "move a part of it to the notes, or split the slide")
+
+
+def _report_lines(stop: Stop, filled: Sequence[Filled], deck: Deck, diags: Diagnostics) -> None:
+    """Single lines such as a subtitle, a column's title or a caption that take more room than they have (F303)."""
+    if stop.slide is None:
+        return
+    for one in filled:
+        if not isinstance(one.content, tuple) or one.sizes or one.slot.purpose in _FITTED:
+            continue
+        width, height = inner(one.slot, one.box)
+        needed = measure(paragraphs(one.content, one.slot.levels), width, 1.0, deck.brand, deck.metrics)
+        if needed.height > height * 1.02:
+            words = one.slot.name.lower()
+            message = f"the {words} takes {needed.lines} lines, more than its place on the slide"
+            diags.warn("F303", message, stop.slide.place.span, "say it in fewer words")
+
+
+_FITTED = ("title", "body", "source", *(f"column-{number}" for number in range(1, 5)))
+"""Placeholders whose text is fitted, or reported on its own."""

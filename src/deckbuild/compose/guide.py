@@ -36,7 +36,8 @@ from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
 from deckbuild.properties import Properties
-from deckbuild.spec.cue import Reader
+from deckbuild.spec.authored import walk
+from deckbuild.spec.cue import Cue, Reader
 from deckbuild.spec.head import Handout
 
 NOTE_LINES = 7
@@ -73,7 +74,7 @@ def compose_guide(
     properties: Properties,
 ) -> Document:
     """The document for `reader`.  `pictures` are slides by key; a slide without one is shown as text."""
-    linker = Linker(facts, labels, lesson, pages=True)
+    linker = Linker(facts, labels, lesson, pages=frozenset(_on_pages(lesson, facts, reader)))
     cues = Cues(facts, labels, linker, reader)
     pages = {page.key: page for page in presentation.pages}
     guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures)
@@ -99,6 +100,17 @@ def compose_guide(
         text_styles=brand.text_styles,
         answers_label=labels("answers"),
     )
+
+
+def _on_pages(lesson: Lesson, facts: Facts, reader: Reader) -> Iterator[str]:
+    """Keys of what has a place of its own in the reader's document."""
+    trainer = reader is Reader.TRAINER
+    yield from (section.key for section in facts.sections)
+    yield from (stop.key for stop in facts.stops if trainer or not stop.generated)
+    yield from (one.id for one in facts.cited)
+    yield from (handout.id for _, handout in facts.handouts if trainer)
+    cues = (node for node in walk(lesson.sections) if isinstance(node, Cue))
+    yield from (cue.activity for cue in cues if cue.activity and cue.readable_by(reader))
 
 
 def picture_file(key: str) -> PurePosixPath:
@@ -248,7 +260,7 @@ def _handout(number: str, handout: Handout, guide: Guide) -> Iterator[Block]:
     """A handout on pages of its own, ready to be copied."""
     title = guide.linker.text(handout.title)
     head = guide.labels("handout_title", n=number, title="\0").split("\0")
-    yield Heading(1, (Run(head[0]), *title), handout.id)
+    yield Heading(1, (Run(head[0]), *title), handout.id, numbered=True)
     match handout.from_:
         case "key_messages":
             text = guide.linker.text

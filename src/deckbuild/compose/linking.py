@@ -35,10 +35,11 @@ from deckbuild.markdown import inline
 class Linker:
     """Resolves references for one output.  Remembers which short forms that output has written out already.
 
-    `pages`: whether references to places get their page number too (documents do, decks do not).
+    `pages` are the keys of what stands on a page of this output: references to it get number and page as fields.
+    References to anything else are plain words.  None for a deck, which has no pages.
     """
 
-    def __init__(self, facts: Facts, labels: Labels, lesson: Lesson, *, pages: bool = False) -> None:
+    def __init__(self, facts: Facts, labels: Labels, lesson: Lesson, *, pages: frozenset[str] | None = None) -> None:
         self._facts, self._labels, self._lesson, self._pages = facts, labels, lesson, pages
         self._written_out: set[str] = set()
 
@@ -70,7 +71,7 @@ class Linker:
             name = reference.symbol or reference.title
             return [replace(piece, link=Jump(id_)) for piece in inline(name, self._labels.language)]
         label = self._labels(f"to_{target.kind}", n=target.number, title=target.title)
-        if not self._pages:
+        if self._pages is None or target.key not in self._pages:
             return [replace(run, text=label, link=Jump(target.key))]
         return [*self._field(label, target, run), *self._page(target, run)]
 

@@ -11,12 +11,8 @@ from deckbuild.compose.measure import Metrics
 from deckbuild.compose.presentation import Filled
 
 
-def fit(
-    table: Table, slot: Slot | None, box: Box, brand: Brand, metrics: Metrics
-) -> tuple[list[Filled], list[tuple[int, int]]]:
+def fit(table: Table, slot: Slot, box: Box, brand: Brand, metrics: Metrics) -> tuple[Filled, list[tuple[int, int]]]:
     """The table at the largest step at which it fits `box`, and by how much it does not at the smallest."""
-    if slot is None:
-        return [], []
     look = brand.tables
     steps = [f for f in brand.scale if f == 1 or stepped(look.text.size, f) >= brand.smallest]
     heights: tuple[int, ...] = ()
@@ -28,7 +24,7 @@ def fit(
             break
     placed = Box(box.x, box.y, box.width, sum(heights))
     over = [(len(heights), _rows_within(heights, box.height))] if sum(heights) > box.height else []
-    return [Filled(slot, table, (size,), placed, row_heights=heights)], over
+    return Filled(slot, table, (size,), placed, row_heights=heights), over
 
 
 def _rows_within(heights: Sequence[int], height: int) -> int:

@@ -222,6 +222,16 @@ CATALOGUE: Mapping[str, Entry] = {
         "The title takes more lines than there is room for. Say it in fewer words.",
     ),
     # --- B: brand --------------------------------------------------------------------------------------------
+    "F303": Entry(
+        "line-too-long",
+        "A subtitle, a column's title, a caption or another line of fixed size takes more lines than its place on the "
+        "slide has. Say it in fewer words.",
+    ),
+    "B108": Entry(
+        "no-place-in-layout",
+        "The layout that a slide names has no placeholder for what the slide holds, so it would be lost. Choose "
+        "another layout, or leave `layout` out: each kind of slide has its own.",
+    ),
     "B101": Entry(
         "unknown-brand",
         "There is no brand of that name in the project's folder `brand`, nor among those that come with deckbuild.",

@@ -49,6 +49,9 @@ class Slide(Authored):
         if self.title is None and not isinstance(self.body, (Question, Generated)):
             hint = "add `title:`; screen readers and the notes find a slide by it"
             raise refusal("S104", "this slide has no title", hint)
+        if self.subtitle is not None and self.body is not None:
+            hint = "put it into the body, or into the notes"
+            raise refusal("S110", "`subtitle` belongs to a slide without a body", hint, key="subtitle")
         return self
 
     @property

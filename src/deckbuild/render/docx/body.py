@@ -124,7 +124,10 @@ class Body:
         return Xml("<w:pageBreakBefore/>")
 
     def _heading(self, block: Heading) -> Xml:
-        text = runs(block.text, self._ink)
+        if block.numbered:
+            text = many([self._numbered(block.anchor, block.text[0].text, EMPTY), runs(block.text[1:], self._ink)])
+        else:
+            text = runs(block.text, self._ink)
         marked = self._ink.bookmark(bookmark_name(block.anchor), text) if block.anchor else text
         return paragraph(f"Heading{block.level}", marked, self._ink, self._new_page())
 
