@@ -115,18 +115,12 @@ def joined(parts: Iterable[Rich], separator: str) -> Rich:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text.  `style` names its part in the whole, not its looks (see PARAGRAPH_STYLES)."""
+    """Running text.  `style` names its part in the whole (body, caption, reference …), not its looks."""
 
     text: Rich
     style: str = "body"
     anchor: str = ""
     """Key that jumps lead to, where they may lead to this paragraph."""
-
-
-PARAGRAPH_STYLES = (
-    "body", "lead", "title", "subtitle", "key-message", "caption", "small", "label", "answer", "meta",
-    "slide-label", "reference", "abbreviation", "eyebrow", "lead", "source", "column-title", "number",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Literal
 
 EMU_PER_POINT = 12700
-EMU_PER_INCH = 914400
 
 ROLES = (
     "title", "section", "content", "text", "columns-2", "columns-3", "columns-4", "cards", "table", "picture",
@@ -47,7 +46,7 @@ class TextLevel:
     size: float
     bold: bool = False
     line: float = 1.2
-    """Line pitch as a multiple of the size times the face's own pitch is NOT used: this is spcPct / 100."""
+    """Line spacing as a multiple of the face's own pitch (`a:spcPct`)."""
     before: float = 0.0
     """Space above a paragraph, points."""
     indent: int = 0

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckbuild.cli import EXIT_ERRORS, EXIT_LOCKED, EXIT_USAGE
-from deckbuild.cli.project import failed, lessons, print_diagnostics, root_of
+from deckbuild.cli import EXIT_ERRORS, EXIT_LOCKED
+from deckbuild.cli.project import failed, lessons, nothing_found, print_diagnostics, root_of
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ def build(
     root = root_of(paths)
     found = lessons(root, paths)
     if not found:
-        click.echo(f"There is no lesson to build under {paths[0] if paths else root / 'decks'}.", err=True)
-        sys.exit(EXIT_USAGE)
+        nothing_found(root, paths)
     if pictures == "libreoffice":
         _need_libreoffice()
     folder = PurePosixPath(".") if output else None

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from deckbuild.cli import EXIT_ERRORS, EXIT_USAGE
-from deckbuild.cli.project import failed, lessons, print_diagnostics, root_of
+from deckbuild.cli import EXIT_ERRORS
+from deckbuild.cli.project import failed, lessons, nothing_found, print_diagnostics, root_of
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Severity, Span
 
 PACKAGES = (".pptx", ".potx", ".docx", ".dotx")
@@ -36,8 +36,7 @@ def check(paths: tuple[str, ...], strict: bool) -> None:
     others = [path for path in paths if path not in packages]
     named = lessons(root, others) if others or not paths else []
     if not named and not packages:
-        click.echo(f"There is no lesson to check under {paths[0] if paths else root / 'decks'}.", err=True)
-        sys.exit(EXIT_USAGE)
+        nothing_found(root, paths)
     for lesson in named:
         found += _check(root, lesson)
     print_diagnostics(root, found)

@@ -6,9 +6,11 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
+from typing import NoReturn
 
 import click
 
+from deckbuild.cli import EXIT_USAGE
 from deckbuild.diagnostics.model import Diagnostic, Severity, Span
 from deckbuild.workspace import Disk
 
@@ -79,7 +81,9 @@ def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
     return any(strict or diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
-def nothing_to_do(root: Path) -> Diagnostic:
-    """What is said where no lesson is found."""
-    span = Span("decks", 1, 1, 1, 1)
-    return Diagnostic("Y108", Severity.ERROR, f"there is no lesson under {root.name}/decks", span)
+def nothing_found(root: Path, paths: Sequence[str]) -> NoReturn:
+    """Say that there is no lesson where one was looked for (Y108), and end as for a wrong call."""
+    span = Span(paths[0] if paths else "decks", 1, 1, 1, 1)
+    hint = "write a lesson under decks/, or name one: a YAML file whose first key is `lesson`"
+    print_diagnostics(root, [Diagnostic("Y108", Severity.ERROR, "there is no lesson here", span, (hint,))])
+    sys.exit(EXIT_USAGE)

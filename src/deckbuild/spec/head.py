@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -76,10 +76,3 @@ class Activity(Authored):
     answers: Annotated[
         tuple[Text, ...], BeforeValidator(several), Field(description="What to draw out; the trainer's alone.")
     ] = ()
-
-
-def abbreviation(value: Any) -> Any:
-    """Refuse a short form that could not be found in text."""
-    if isinstance(value, str) and value.strip() and not value.strip().isspace():
-        return value
-    raise refusal("S103", "expected a short form such as `A4P`")

@@ -6,7 +6,7 @@ from deckbuild.blocks import Items
 from deckbuild.ooxml.xml import Xml, el
 
 # Numbering definitions of the template (see brand/word.py).
-BULLETS, DECIMAL, CHECKLIST, TAKEAWAYS, CUE_BULLETS, CUE_DECIMAL = 1, 2, 3, 4, 5, 6
+BULLETS, DECIMAL, TAKEAWAYS, CUE_BULLETS, CUE_DECIMAL = 1, 2, 4, 5, 6  # 3 is the checklist, which never counts
 
 
 class Numbering:
