@@ -157,7 +157,7 @@ DECK: dict[str, Change] = {
 FOOTNOTE = '<w:r><w:footnoteReference w:id="7"/></w:r></w:p>'
 
 DOCUMENT: dict[str, Change] = {
-    "P301": swap(DOC, "</w:p></w:tc>", "</w:p><w:bookmarkStart w:id='999' w:name='q'/><w:bookmarkEnd w:id='999'/></w:tc>"),
+    "P301": swap(DOC, "</w:p></w:tc>", "</w:p><w:tbl/></w:tc>"),
     "P302": swap(DOC, "<w:tblGrid>.*?</w:tblGrid>", ""),
     "P303": swap(DOC, '<w:pStyle w:val="CoverTitle"/>', '<w:pStyle w:val="Nowhere"/>'),
     "P304": swap(DOC, '<w:pStyle w:val="CoverTitle"/>', '<w:pStyle w:val="CoverTitle"/><w:numPr><w:numId w:val="444"/></w:numPr>'),
@@ -241,13 +241,13 @@ def test_a_part_twice_is_found() -> None:
     assert "P110" in codes(package(parts_of(sound(".pptx")), twice=SLIDE2))
 
 
-def test_every_code_is_shown_here_and_explained() -> None:
+def test_every_code_is_explained() -> None:
+    """That each is shown is asked in test_mutants.py."""
     from deckbuild.diagnostics.catalogue import CATALOGUE
 
     written = {code for path in LINT.glob("*.py") for code in re.findall(r'"(P[1-3]\d\d)"', path.read_text("utf-8"))}
 
-    assert written == {*DECK, *DOCUMENT, "P101", "P102", "P103", "P110"}
-    assert written <= set(CATALOGUE)
+    assert written == {code for code in CATALOGUE if re.fullmatch(r"P[1-3]\d\d", code)}
 
 
 @given(st.integers(0, 2**32), st.integers(1, 200), st.sampled_from(["flip", "cut", "delete"]))

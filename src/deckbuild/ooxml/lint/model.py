@@ -1,186 +1,162 @@
-"""What the linter works on: a package opened within bounds, each part parsed once."""
+"""What the linter's checks work on: a package opened within bounds, each part parsed once, and what they report.
+
+How bytes become an `Opened` stands in opening.py; what each code means in diagnostics/packages.py.
+"""
 
 from __future__ import annotations
 
-import io
-import posixpath
-import zipfile
-import zlib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+P188 = "http://schemas.microsoft.com/office/powerpoint/2018/8/main"
 
-ENTRIES, PART_BYTES, TOTAL_BYTES = 20_000, 200 << 20, 1 << 30
-"""Bounds on what is opened: number of entries, bytes of one part, bytes of all."""
+RID = f"{{{R}}}id"
+TYPES_PART = "/[Content_Types].xml"
+
+Found = Mapping[str, list[etree._Element]]
+"""Elements of a part by tag, in document order."""
+
+_H = TypeVar("_H", bound=Hashable)
 
 
 @dataclass(frozen=True, order=True)
 class Defect:
-    """Something that PowerPoint or Word would repair, refuse, or lose."""
+    """Something that PowerPoint or Word would repair, refuse or lose; `part` is "" for the package itself."""
 
     code: str
     part: str
     message: str
 
 
-class Refused(Exception):
-    """The package can't be looked into at all; holds the one defect."""
-
-    def __init__(self, defect: Defect) -> None:
-        super().__init__(defect.message)
-        self.defect = defect
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A relationship; `target` is a part's name, or as written where it is external."""
 
     id: str
-    type: str
+    kind: str
+    """Last step of its type: `slide`, `image`."""
     target: str
     external: bool
-
-    @property
-    def kind(self) -> str:
-        """Last step of its type: `slide`, `image`."""
-        return self.type.rpartition("/")[2]
 
 
 @dataclass
 class Opened:
-    """A package: contents by part name (`/ppt/presentation.xml`), as stored."""
+    """A package: contents, trees and relationships by part name (`/ppt/presentation.xml`)."""
 
     names: list[str]
+    """As stored, so that doubles show."""
     contents: Mapping[str, bytes]
-    defaults: dict[str, str] = field(default_factory=dict)
+    defaults: list[tuple[str, str]] = field(default_factory=list)
+    """Content types by extension, lower case."""
     overrides: list[tuple[str, str]] = field(default_factory=list)
+    """Content types by part name."""
     links: dict[str, list[Link]] = field(default_factory=dict)
     trees: dict[str, etree._Element] = field(default_factory=dict)
+    """Without what stands in `mc:Fallback`: it says the same again for older programs, ids and names included."""
+    used: dict[str, set[str]] = field(default_factory=dict)
+    """Relationship ids that a part's markup uses, those in `mc:Fallback` too."""
+    undeclared: dict[str, set[str]] = field(default_factory=dict)
+    """Prefixes that a part's `mc:` attributes name and do not declare."""
     broken: list[Defect] = field(default_factory=list)
 
     @cached_property
     def types(self) -> dict[str, str]:
-        """Content type by part."""
-        named = dict(self.overrides)
+        """Content type by part; "" where none is given.  Names and extensions match in any case (OPC 9.1)."""
+        defaults = dict(self.defaults)
+        named = {name.lower(): kind for name, kind in self.overrides}
         return {
-            name: named.get(name) or self.defaults.get(name.rpartition(".")[2].lower(), "") for name in self.contents
+            name: named.get(name.lower()) or defaults.get(name.rpartition(".")[2].lower(), "")
+            for name in self.contents
+            if name != TYPES_PART
         }
 
+    @cached_property
+    def _by_type(self) -> dict[str, list[str]]:
+        parts: dict[str, list[str]] = {}
+        for name, kind in self.types.items():
+            parts.setdefault(kind.rpartition(".")[2], []).append(name)
+        return parts
+
     def of_type(self, ending: str) -> list[str]:
-        """Parts whose content type ends so."""
-        return [name for name, kind in self.types.items() if kind.endswith(ending)]
+        """Parts whose content type has this last step: `slide+xml`."""
+        return self._by_type.get(ending, [])
+
+    def trees_of(self, *endings: str) -> Iterator[tuple[str, etree._Element]]:
+        """Parts of these types with their roots; those that could not be parsed are told elsewhere."""
+        for ending in endings:
+            for name in self.of_type(ending):
+                if name in self.trees:
+                    yield name, self.trees[name]
+
+    @cached_property
+    def main(self) -> str:
+        """Name of the part that the package is about; "" where there is none."""
+        parts = [link.target for link in self.links.get("", ()) if link.kind == "officeDocument" and not link.external]
+        return next((part for part in parts if part in self.contents), "")
+
+    @property
+    def deck(self) -> etree._Element | None:
+        """Root of the presentation; None in a package that is no deck."""
+        return self.trees.get(self.main) if "presentationml" in self._main_type else None
+
+    @property
+    def text(self) -> etree._Element | None:
+        """Root of the document; None in a package that is no document."""
+        return self.trees.get(self.main) if "wordprocessingml" in self._main_type else None
+
+    @property
+    def _main_type(self) -> str:
+        kind = self.types.get(self.main, "")
+        return kind.replace("vnd.ms-powerpoint.", "presentationml.").replace("vnd.ms-word.", "wordprocessingml.")
 
     def linked(self, source: str, kind: str) -> list[Link]:
-        """Relationships of a part, of one kind."""
-        return [link for link in self.links.get(source, ()) if link.kind == kind]
+        """Relationships of a part, of one kind, to parts that are there."""
+        return [link for link in self.links.get(source, ()) if link.kind == kind and link.target in self.contents]
 
     def by_id(self, source: str) -> dict[str, Link]:
         """Relationships of a part by id."""
         return {link.id: link for link in self.links.get(source, ())}
 
 
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+def index(root: etree._Element, tags: Collection[str]) -> Found:
+    """The elements below `root` that have one of these tags, gathered in one pass; every tag has a list."""
+    found: dict[str, list[etree._Element]] = {tag: [] for tag in tags}
+    for element in root.iter(*tags):
+        found[element.tag].append(element)
+    return found
 
 
-def open_bounded(content: bytes) -> Opened:
-    """The package; raises Refused where it is none, is too large, or holds what must not be parsed."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        raise Refused(Defect("P101", "", "this is no Office file: it is no zip package")) from None
-    entries = archive.infolist()
-    size = sum(entry.file_size for entry in entries)
-    if len(entries) > ENTRIES or size > TOTAL_BYTES or any(entry.file_size > PART_BYTES for entry in entries):
-        message = f"the package has {len(entries)} entries of {size >> 20} MB, more than is opened"
-        raise Refused(Defect("P102", "", message))
-    contents: dict[str, bytes] = {}
-    names = []
-    for entry in entries:
-        if entry.filename.endswith("/"):
-            continue
-        names.append("/" + entry.filename)
-        try:
-            contents["/" + entry.filename] = archive.read(entry)
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            ValueError,
-            RuntimeError,
-            NotImplementedError,
-            EOFError,
-            zlib.error,
-        ) as error:
-            message = f"the part can't be read: {type(error).__name__}"
-            raise Refused(Defect("P103", "/" + entry.filename, message)) from None
-    opened = Opened(names, contents)
-    _parse(opened)
-    _read_types(opened)
-    _read_links(opened)
-    return opened
-
-
-def _parse(opened: Opened) -> None:
-    for name, content in opened.contents.items():
-        if not name.endswith((".xml", ".rels")):
-            continue
-        if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content[:4096]:
-            opened.broken.append(Defect("P104", name, "the part has a document type definition"))
-            continue
-        try:
-            opened.trees[name] = etree.fromstring(content, _PARSER)
-        except (etree.XMLSyntaxError, ValueError) as error:
-            opened.broken.append(Defect("P105", name, f"the part is not well-formed XML: {str(error)[:90]}"))
-
-
-def _read_types(opened: Opened) -> None:
-    root = opened.trees.get("/[Content_Types].xml")
-    if root is None:
-        raise Refused(Defect("P106", "/[Content_Types].xml", "the list of content types is missing or broken"))
-    for entry in root.iter(etree.Element):
-        if entry.get("Extension") is not None:
-            opened.defaults[entry.get("Extension", "").lower()] = entry.get("ContentType", "")
-        elif entry.get("PartName") is not None:
-            opened.overrides.append((entry.get("PartName", ""), entry.get("ContentType", "")))
-
-
-def _read_links(opened: Opened) -> None:
-    for name, root in opened.trees.items():
-        if not name.endswith(".rels"):
-            continue
-        folder, _, file = name.rpartition("/_rels/")
-        source = "" if file == ".rels" else f"{folder}/{file.removesuffix('.rels')}"
-        base = posixpath.dirname(source) or "/"
-        opened.links[source] = [
-            Link(
-                entry.get("Id", ""),
-                entry.get("Type", ""),
-                entry.get("Target", "")
-                if entry.get("TargetMode") == "External"
-                else posixpath.normpath(posixpath.join(base, entry.get("Target", "").partition("#")[0])),
-                entry.get("TargetMode") == "External",
-            )
-            for entry in root.iter(f"{{{RELS}}}Relationship")
-        ]
-
-
-def repeated(values: list[str]) -> Iterator[str]:
+def repeated(values: Iterable[_H]) -> Iterator[_H]:
     """Values that occur more than once, each once."""
-    seen: set[str] = set()
-    told: set[str] = set()
+    seen: set[_H] = set()
+    told: set[_H] = set()
     for value in values:
         if value in seen and value not in told:
             told.add(value)
             yield value
         seen.add(value)
+
+
+_UNSIGNED = re.compile(r"\s*\+?([0-9]{1,18})\s*")
+
+
+def unsigned(text: str | None) -> int | None:
+    """The number that an attribute holds; None for anything else, negative ones too."""
+    match = _UNSIGNED.fullmatch(text or "")
+    return int(match[1]) if match else None
+
+
+def flag(text: str | None) -> bool:
+    """What an `xsd:boolean` or `ST_OnOff` attribute says; False where it is missing."""
+    return text in ("1", "true", "on")

@@ -1,4 +1,7 @@
-"""Invariants of a deck (ECMA-376 part 1, 13 and 19): what makes PowerPoint offer a repair."""
+"""Invariants of a deck's parts and of the lists that name them (ECMA-376 part 1, 13 and 19.2, 19.3).
+
+What is drawn on a slide is looked into in drawing.py.
+"""
 
 from __future__ import annotations
 
@@ -6,170 +9,162 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from deckbuild.ooxml.lint.model import P14, A, C, Defect, Link, Opened, P, R, repeated
+from deckbuild.ooxml.lint.model import P14, P188, RID, Defect, Link, Opened, P, repeated, unsigned
 
-_RID = f"{{{R}}}id"
+_ORDER = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz")
+_MASTERS = ("slideMaster+xml", "notesMaster+xml", "handoutMaster+xml")
+_LEGACY_AUTHORS, _AUTHORS = f"{{{P}}}cmAuthor", f"{{{P188}}}author"
 
 
-def presentation_part(opened: Opened) -> str | None:
-    """Name of the presentation's main part; None in a package that is no deck."""
-    for link in opened.links.get("", ()):
-        if link.kind == "officeDocument" and link.target.startswith("/ppt/"):
-            return link.target
-    return None
+def _entries(root: etree._Element, path: str) -> list[etree._Element]:
+    """Elements at a path of names in PresentationML: `sldIdLst/sldId`."""
+    return root.findall("/".join(f"{{{P}}}{step}" for step in path.split("/")))
+
+
+def _listed(opened: Opened, source: str, path: str) -> list[tuple[etree._Element, Link]]:
+    """Entries of a list with the relationships that they name; undefined ones are told in package.py."""
+    links = opened.by_id(source)
+    entries = _entries(opened.trees[source], path)
+    return [(entry, links[entry.get(RID, "")]) for entry in entries if entry.get(RID) in links]
+
+
+def lists(opened: Opened) -> Iterator[Defect]:
+    """The presentation's lists stand in the schema's order, and lead to what they are lists of."""
+    if opened.deck is None:
+        return
+    order = [tag.rpartition("}")[2] for tag in (str(child.tag) for child in opened.deck)]
+    found = [name for name in order if name in _ORDER]
+    # PowerPoint offers to repair a file whose sldIdLst does not follow sldMasterIdLst (pandoc #7536).
+    if found != sorted(found, key=_ORDER.index):
+        yield Defect("P205", opened.main, f"the lists stand in the order {', '.join(found)}")
+    kinds = {"sldIdLst/sldId": "slide", "sldMasterIdLst/sldMasterId": "slideMaster",
+             "notesMasterIdLst/notesMasterId": "notesMaster"}  # fmt: skip
+    places = [(opened.main, path, kind) for path, kind in kinds.items()]
+    masters = [name for name in opened.of_type("slideMaster+xml") if name in opened.trees]
+    places += [(master, "sldLayoutIdLst/sldLayoutId", "slideLayout") for master in masters]
+    for source, path, kind in places:
+        for _, link in _listed(opened, source, path):
+            if link.target in opened.contents and not opened.types[link.target].endswith(f".{kind}+xml"):
+                yield Defect("P223", source, f"{link.target} is listed as a {kind}, and is none")
 
 
 def listed_slides(opened: Opened) -> Iterator[Defect]:
-    """Every slide is listed once, with an id in range; the lists stand in the schema's order."""
-    main = presentation_part(opened)
-    root = opened.trees.get(main or "")
-    if main is None or root is None:
+    """Every slide is listed once, with an id of its own and in range (ST_SlideId, 19.7.13)."""
+    if opened.deck is None:
         return
-    ids = root.findall(f"{{{P}}}sldIdLst/{{{P}}}sldId")
-    for number in repeated([entry.get("id", "") for entry in ids]):
-        yield Defect("P201", main, f"two slides have the id {number}")
-    for entry in ids:
-        number = entry.get("id", "")
-        if not number.isdigit() or not 256 <= int(number) < 2147483648:
-            yield Defect("P202", main, f"the slide id {number} is not from 256 to 2147483647")
-    links = opened.by_id(main)
-    targets = [links[entry.get(_RID, "")].target for entry in ids if entry.get(_RID) in links]
+    ids = [entry.get("id", "") for entry in _entries(opened.deck, "sldIdLst/sldId")]
+    for number in repeated(ids):
+        yield Defect("P201", opened.main, f"two slides have the id {number}")
+    for number in ids:
+        if not 256 <= (unsigned(number) or 0) < 2147483648:
+            yield Defect("P202", opened.main, f"the slide id {number} is not from 256 to 2147483647")
+    targets = [link.target for _, link in _listed(opened, opened.main, "sldIdLst/sldId")]
     for target in repeated(targets):
-        yield Defect("P203", main, f"{target} is listed twice")
-    for name in opened.of_type("presentationml.slide+xml"):
-        if name not in targets:
-            yield Defect("P204", name, "the slide is not listed in the presentation")
-    order = [etree.QName(child).localname for child in root]
-    known = ["sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz"]
-    found = [name for name in order if name in known]
-    if found != [name for name in known if name in found]:
-        yield Defect("P205", main, "the lists of masters and slides are not in their order")
+        yield Defect("P203", opened.main, f"{target} is listed twice")
+    missing = set(opened.of_type("slide+xml")).difference(targets)
+    for name in missing:
+        yield Defect("P204", name, "the slide is not listed in the presentation")
 
 
-def masters_and_layouts(opened: Opened) -> Iterator[Defect]:
-    """A notes master is listed once; layouts are listed in their master; ids of both are distinct."""
-    main = presentation_part(opened)
-    root = opened.trees.get(main or "")
-    if main is None or root is None:
+def listed_masters(opened: Opened) -> Iterator[Defect]:
+    """Masters are listed; there is one notes master at most; each has its theme."""
+    if opened.deck is None:
         return
-    notes = opened.linked(main, "notesMaster")
-    listed = root.findall(f"{{{P}}}notesMasterIdLst/{{{P}}}notesMasterId")
+    notes = opened.linked(opened.main, "notesMaster")
+    listed = _entries(opened.deck, "notesMasterIdLst/notesMasterId")
+    # PowerPoint can't show notes whose master is not listed; python-pptx does not list the one it makes.
     if len(notes) > 1 or len(listed) != len(notes):
-        yield Defect("P206", main, f"{len(notes)} notes masters are linked, {len(listed)} are listed")
-    ids = [entry.get("id", "") for entry in root.findall(f"{{{P}}}sldMasterIdLst/{{{P}}}sldMasterId")]
+        yield Defect("P206", opened.main, f"{len(notes)} notes masters are linked, {len(listed)} are listed")
+    named = {link.target for _, link in _listed(opened, opened.main, "sldMasterIdLst/sldMasterId")}
     for master in opened.of_type("slideMaster+xml"):
-        tree = opened.trees.get(master)
-        if tree is None:
-            continue
-        entries = tree.findall(f"{{{P}}}sldLayoutIdLst/{{{P}}}sldLayoutId")
-        ids += [entry.get("id", "") for entry in entries]
-        links = opened.by_id(master)
-        named = {links[entry.get(_RID, "")].target for entry in entries if entry.get(_RID) in links}
-        for link in opened.linked(master, "slideLayout"):
-            if link.target not in named:
-                yield Defect("P207", master, f"{link.target} is linked but not listed")
-    for number in repeated([number for number in ids if number]):
-        yield Defect("P208", main, f"the id {number} is given to two masters or layouts")
+        if master not in named:
+            yield Defect("P225", master, "the master is not listed in the presentation")
+    for kind in _MASTERS:
+        for master in opened.of_type(kind):
+            themes = len(opened.linked(master, "theme"))
+            if themes != 1:
+                yield Defect("P226", master, f"the master has {themes} themes, not one")
 
 
-def slide_links(opened: Opened) -> Iterator[Defect]:
-    """A slide has one layout, at most one notes slide that leads back to it, and no jump to nowhere."""
-    slides = set(opened.of_type("presentationml.slide+xml"))
+def layouts(opened: Opened) -> Iterator[Defect]:
+    """Each layout has one master that lists it; ids of masters and layouts are distinct and in range."""
+    if opened.deck is None:
+        return
+    ids = [entry.get("id") for entry in _entries(opened.deck, "sldMasterIdLst/sldMasterId")]
+    owned: dict[str, set[str]] = {}
+    for master, root in opened.trees_of("slideMaster+xml"):
+        ids += [entry.get("id") for entry in _entries(root, "sldLayoutIdLst/sldLayoutId")]
+        owned[master] = {link.target for link in opened.linked(master, "slideLayout")}
+        named = {link.target for _, link in _listed(opened, master, "sldLayoutIdLst/sldLayoutId")}
+        for target in owned[master] - named:
+            yield Defect("P207", master, f"{target} is linked but not listed")
+    for layout in opened.of_type("slideLayout+xml"):
+        masters = [link.target for link in opened.linked(layout, "slideMaster")]
+        if len(masters) != 1:
+            yield Defect("P224", layout, f"the layout has {len(masters)} masters, not one")
+        elif layout not in owned.get(masters[0], {layout}):
+            yield Defect("P224", layout, f"the layout's master {masters[0]} does not link to it")
+    given = [number for number in ids if number is not None]  # leaving it out is allowed
+    for number in repeated(given):
+        yield Defect("P208", opened.main, f"the id {number} is given to two masters or layouts")
+    for number in given:  # ST_SlideMasterId and ST_SlideLayoutId, 19.7.11 and 19.7.14
+        if not 2147483648 <= (unsigned(number) or 0) < 4294967296:
+            yield Defect("P227", opened.main, f"the master's or layout's id {number} is not from 2147483648 on")
+
+
+def slide_parts(opened: Opened) -> Iterator[Defect]:
+    """A slide has one layout; notes belong to one slide, lead back to it, and have a master."""
     owners: dict[str, str] = {}
-    for slide in slides:
-        if len(opened.linked(slide, "slideLayout")) != 1:
-            yield Defect("P209", slide, f"the slide has {len(opened.linked(slide, 'slideLayout'))} layouts")
-        for link in opened.linked(slide, "notesSlide"):
-            if link.target in owners:
+    for slide in opened.of_type("slide+xml"):
+        count = len(opened.linked(slide, "slideLayout"))
+        if count != 1:
+            yield Defect("P209", slide, f"the slide has {count} layouts, not one")
+        notes = opened.linked(slide, "notesSlide")
+        if len(notes) > 1:
+            yield Defect("P210", slide, f"the slide has {len(notes)} notes slides, not one")
+        for link in notes:
+            if owners.setdefault(link.target, slide) != slide:
                 yield Defect("P210", slide, f"{link.target} belongs to {owners[link.target]} too")
-            owners[link.target] = slide
-        for link in opened.linked(slide, "slide"):
-            if link.target not in slides:
-                yield Defect("P211", slide, f"a link leads to {link.target}, which is no slide")
-    for notes in opened.of_type("notesSlide+xml"):
-        back = opened.linked(notes, "slide")
-        if len(back) != 1 or owners.get(notes) != back[0].target:
-            yield Defect("P212", notes, "the notes do not lead back to their slide")
-        if len(opened.linked(notes, "notesMaster")) != 1:
-            yield Defect("P213", notes, "the notes have no notes master")
-
-
-def shapes(opened: Opened) -> Iterator[Defect]:
-    """Shape ids are unique and above 0; text bodies have a paragraph; tables are rectangular; animations hit."""
-    drawn = (*opened.of_type("slide+xml"), *opened.of_type("slideLayout+xml"), *opened.of_type("slideMaster+xml"),
-             *opened.of_type("notesSlide+xml"), *opened.of_type("notesMaster+xml"))  # fmt: skip
-    for name in drawn:
-        root = opened.trees.get(name)
-        if root is None:
-            continue
-        ids: list[str] = []
-        for element in root.iter(
-            f"{{{P}}}cNvPr", f"{{{P}}}txBody", f"{{{A}}}txBody", f"{{{A}}}tbl", f"{{{P}}}bgPr", f"{{{P}}}spTgt"
-        ):
-            local = str(element.tag).rpartition("}")[2]
-            if local == "cNvPr":
-                ids.append(element.get("id", ""))
-            elif local == "txBody":
-                if element.find(f"{{{A}}}p") is None:
-                    yield Defect("P216", name, "a text body has no paragraph")
-            elif local == "tbl":
-                yield from _table(element, name)
-            elif (
-                local == "bgPr"
-                and element.find(f"{{{A}}}effectLst") is None
-                and element.find(f"{{{A}}}effectDag") is None
-            ):
-                yield Defect("P218", name, "a background's fill has no effect list")
-            elif local == "spTgt" and element.get("spid", "") not in ids:
-                yield Defect("P219", name, f"an animation is of shape {element.get('spid')}, which is not there")
-        for number in repeated(ids):
-            yield Defect("P214", name, f"two shapes have the id {number}")
-        if any(not number.isdigit() or int(number) < 1 for number in ids):
-            yield Defect("P215", name, "a shape's id is not above 0")
-
-
-def _table(table: etree._Element, name: str) -> Iterator[Defect]:
-    columns = len(table.findall(f"{{{A}}}tblGrid/{{{A}}}gridCol"))
-    rows = table.findall(f"{{{A}}}tr")
-    for number, row in enumerate(rows, 1):
-        cells = row.findall(f"{{{A}}}tc")
-        if len(cells) != columns:
-            yield Defect(
-                "P217", name, f"row {number} of a table has {len(cells)} cells, the grid has {columns} columns"
-            )
-        for index, cell in enumerate(cells):
-            if cell.find(f"{{{A}}}txBody") is None:
-                yield Defect("P217", name, f"a cell of row {number} has no text body")
-            wide, tall = int(cell.get("gridSpan", "1")), int(cell.get("rowSpan", "1"))
-            if index + wide > columns or number - 1 + tall > len(rows):
-                yield Defect("P217", name, f"a cell of row {number} spans beyond the grid")
+    for name in opened.of_type("notesSlide+xml"):
+        back = [link.target for link in opened.linked(name, "slide")]
+        if back != [owners.get(name)]:
+            yield Defect("P212", name, f"the notes lead back to {', '.join(back) or 'nothing'}, not to their slide")
+        count = len(opened.linked(name, "notesMaster"))
+        if count != 1:
+            yield Defect("P213", name, f"the notes have {count} notes masters, not one")
 
 
 def sections(opened: Opened) -> Iterator[Defect]:
-    """Sections name slides that there are, each once."""
-    main = presentation_part(opened)
-    root = opened.trees.get(main or "")
-    if main is None or root is None:
+    """Sections name slides that there are, each once ([MS-PPTX] 2.2.5.4)."""
+    if opened.deck is None:
         return
-    known = {entry.get("id", "") for entry in root.findall(f"{{{P}}}sldIdLst/{{{P}}}sldId")}
-    named = [entry.get("id", "") for entry in root.iter(f"{{{P14}}}sldId")]
+    known = {entry.get("id", "") for entry in _entries(opened.deck, "sldIdLst/sldId")}
+    named = [
+        entry.get("id", "")
+        for section in opened.deck.iter(f"{{{P14}}}section")
+        for entry in section.iterfind(f"{{{P14}}}sldIdLst/{{{P14}}}sldId")
+    ]
     for number in named:
         if number not in known:
-            yield Defect("P220", main, f"a section names the slide {number}, which is not there")
+            yield Defect("P220", opened.main, f"a section names the slide {number}, which is not there")
     for number in repeated(named):
-        yield Defect("P220", main, f"the slide {number} stands in two sections")
+        yield Defect("P220", opened.main, f"the slide {number} stands in two sections")
 
 
-def charts(opened: Opened) -> Iterator[Defect]:
-    """A chart has its workbook, and axis ids that are unsigned."""
-    for name in opened.of_type("drawingml.chart+xml"):
-        root = opened.trees.get(name)
-        if root is None:
-            continue
-        data = root.find(f"{{{C}}}externalData")
-        links: dict[str, Link] = opened.by_id(name)
-        if data is None or data.get(_RID, "") not in links:
-            yield Defect("P221", name, "the chart has no workbook")
-        for axis in root.iter(f"{{{C}}}axId"):
-            if not axis.get("val", "").isdigit():
-                yield Defect("P222", name, f"the axis id {axis.get('val')} is no unsigned number")
+def comments(opened: Opened) -> Iterator[Defect]:
+    """Each comment on a slide has an author who is listed, in the old form of comments and in the new."""
+    if opened.deck is None:
+        return
+    authors = {"cm": set[str](), "modern": set[str]()}
+    for link in opened.links.get(opened.main, ()):
+        root = opened.trees.get(link.target)
+        if root is not None and link.kind in ("commentAuthors", "authors"):
+            authors["cm"] |= {entry.get("id", "") for entry in root.iter(_LEGACY_AUTHORS)}
+            authors["modern"] |= {entry.get("id", "") for entry in root.iter(_AUTHORS)}
+    for name, root in opened.trees_of("comments+xml"):
+        uses = [("cm", entry) for entry in root.iter(f"{{{P}}}cm")]
+        uses += [("modern", entry) for entry in root.iter(f"{{{P188}}}cm", f"{{{P188}}}reply")]
+        for kind, entry in uses:
+            author = entry.get("authorId", "")
+            if author not in authors[kind]:
+                yield Defect("P232", name, f"a comment is by the author {author}, who is not listed")
