@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ import click
 
 from deckbuild.cli import EXIT_USAGE
 from deckbuild.diagnostics.model import Diagnostic, Severity, Span
-from deckbuild.workspace import Disk
+from deckbuild.workspace import Disk, OutsideProject
 
 PROJECT_FILE = "deckbuild.yaml"
 
@@ -66,10 +67,10 @@ def print_diagnostics(root: Path, diagnostics: Iterable[Diagnostic]) -> None:
 
     def source(file: str) -> list[str]:
         if file not in cache:
-            try:
-                cache[file] = disk.read(PurePosixPath(file)).decode("utf-8", "replace").splitlines()
-            except (OSError, ValueError):
-                cache[file] = []
+            cache[file] = []
+            if file.endswith((".yaml", ".yml")):  # of decks and documents there is no line to show
+                with contextlib.suppress(OSError, ValueError, OutsideProject):
+                    cache[file] = disk.read(PurePosixPath(file)).decode("utf-8", "replace").splitlines()
         return cache[file]
 
     for diagnostic in diagnostics:
