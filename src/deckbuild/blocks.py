@@ -220,7 +220,7 @@ class Column:
     """One of two to four bodies side by side."""
 
     title: Rich
-    body: Block
+    body: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)

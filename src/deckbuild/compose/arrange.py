@@ -155,20 +155,26 @@ class _Arranging:
                 box = Box(slot.box.x, title.box.y, slot.box.width, slot.box.bottom - title.box.y)
             self._column(column.body, slot, box)
 
-    def _column(self, body: Block, slot: Slot, box: Box) -> None:
+    def _column(self, body: Sequence[Block], slot: Slot, box: Box) -> None:
+        """What stands in one column: texts one after the other, or a picture, or a table."""
         other = box if box != slot.box else None
-        match body:
-            case Paragraph() | Items():
-                self._boxed.append(Boxed(slot, (body,), other))
-            case Quotation():
-                said = (Paragraph((Run("— "), *body.source), "source"),) if body.source else ()
-                self._boxed.append(Boxed(slot, (Quotation(body.text), *said), other))
-            case Picture():
-                self._filled.append(Filled(slot, body, box=_from_top(body, box, self._assets)))
-            case Table():
-                self._table(body, slot, box)
-            case _:
-                self._unplaced.append("this column")
+        texts: list[Paragraph | Items | Quotation] = []
+        for block in body:
+            match block:
+                case Paragraph() | Items():
+                    texts.append(block)
+                case Quotation():
+                    texts.append(Quotation(block.text))
+                    if block.source:
+                        texts.append(Paragraph((Run("— "), *block.source), "source"))
+                case Picture():
+                    self._filled.append(Filled(slot, block, box=_from_top(block, box, self._assets)))
+                case Table():
+                    self._table(block, slot, box)
+                case _:
+                    self._unplaced.append("this column")
+        if texts:
+            self._boxed.append(Boxed(slot, tuple(texts), other))
 
 
 def _sized(boxed: Sequence[Boxed], brand: Brand, metrics: Metrics) -> tuple[list[Filled], list[tuple[int, int]]]:

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from deckbuild import markdown
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Callout, Heading, Item, Items, Paragraph, Rich, Run, emphasised, plain
+from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Rich, Run, plain
 from deckbuild.brand.brand import Brand, Layout
 from deckbuild.compose import generated
 from deckbuild.compose.arrange import Arranged, Boxed, arrange, arrange_texts
@@ -25,6 +24,7 @@ from deckbuild.diagnostics.model import NOWHERE, Diagnostics
 from deckbuild.facts import Facts, SectionFacts, Stop
 from deckbuild.kinds.placeholders import Placeholders
 from deckbuild.kinds.question import Question
+from deckbuild.kinds.text import flow
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.properties import Properties
@@ -163,18 +163,9 @@ def _named(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Arrang
             message = f"the layout `{layout.name}` has no placeholder called `{name}`"
             diags.error("B103", message, body.place.of("placeholders"), hint)
         else:
-            boxed.append(Boxed(slot, tuple(_texts(text, deck))))
+            texts = (deck.linker.block(block) for block in flow(text, deck.labels.language))
+            boxed.append(Boxed(slot, tuple(block for block in texts if isinstance(block, (Paragraph, Items)))))
     return arrange_texts(boxed, deck.brand, deck.metrics)
-
-
-def _texts(text: str, deck: Deck) -> Iterator[Paragraph | Items]:
-    """A Markdown text as paragraphs and lists, headings as paragraphs."""
-    for block in markdown.blocks(text, deck.labels.language):
-        linked = deck.linker.block(block)
-        if isinstance(linked, (Paragraph, Items)):
-            yield linked
-        elif isinstance(linked, Heading):
-            yield Paragraph(emphasised(linked.text))
 
 
 def _heading(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Filled | None:

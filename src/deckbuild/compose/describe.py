@@ -133,7 +133,7 @@ def _block(block: Block) -> Iterator[str]:
         case Columns():
             for column in block.columns:
                 yield f"column {text(column.title)}".rstrip()
-                yield from _blocks((column.body,), "  ")
+                yield from _blocks(column.body, "  ")
         case Heading():
             yield f"{'#' * block.level} {text(block.text)}"
         case Callout():

@@ -125,7 +125,7 @@ class Linker:
             case Cards():
                 return Cards(tuple(Card(rich(c.title), tuple(map(self._text, c.body))) for c in block.cards))
             case Columns():
-                return Columns(tuple(Column(rich(c.title), self.block(c.body)) for c in block.columns))
+                return Columns(tuple(Column(rich(c.title), tuple(map(self.block, c.body))) for c in block.columns))
             case Callout():
                 body = tuple(map(self.block, block.body))
                 return replace(block, body=body, answers=tuple(map(rich, block.answers)))

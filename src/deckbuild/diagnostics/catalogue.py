@@ -159,6 +159,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "wrong-number",
         "There are fewer or more entries than can be shown, such as one column or five.",
     ),
+    "S114": Entry(
+        "not-in-slide-text",
+        "Text on a slide holds paragraphs and lists. Tables and quotations have kinds of their own; code goes between "
+        "backticks or into the notes.",
+    ),
     "S115": Entry(
         "not-a-lesson",
         "The file is a specification of another kind than a lesson: a project's defaults, a brand, or a course or "

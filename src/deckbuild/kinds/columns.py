@@ -52,13 +52,9 @@ class Columns(Body):
         return f"columns-{len(self.columns)}"
 
     def fill(self, language: str) -> tuple[Block, ...]:
-        """One block with all columns; each body has a single block."""
-        return (
-            ColumnsBlock(
-                tuple(
-                    ColumnBlock(inline(column.title, language) if column.title else (), column.body.fill(language)[0])
-                    for column in self.columns
-                    if column.body.fill(language)
-                )
-            ),
-        )
+        """One block with all columns."""
+        return (ColumnsBlock(tuple(_column(column, language) for column in self.columns)),)
+
+
+def _column(column: Column, language: str) -> ColumnBlock:
+    return ColumnBlock(inline(column.title, language) if column.title else (), column.body.fill(language))

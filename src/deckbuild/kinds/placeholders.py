@@ -8,9 +8,8 @@ from pydantic import BeforeValidator, Field
 
 from deckbuild.blocks import Block
 from deckbuild.kinds.body import Body
-from deckbuild.markdown import blocks
+from deckbuild.kinds.text import SlideText, flow
 from deckbuild.spec.authored import entries
-from deckbuild.spec.scalars import Prose
 
 
 class Placeholders(Body):
@@ -20,11 +19,11 @@ class Placeholders(Body):
     role: ClassVar[str] = "content"
 
     placeholders: Annotated[
-        dict[str, Prose],
+        dict[str, SlideText],
         BeforeValidator(entries),
         Field(min_length=1, description="Name or index of a placeholder, and the text it gets."),
     ]
 
     def fill(self, language: str) -> tuple[Block, ...]:
         """The texts in the order written; compose puts each where its name says."""
-        return tuple(block for text in self.placeholders.values() for block in blocks(text, language))
+        return tuple(block for text in self.placeholders.values() for block in flow(text, language))

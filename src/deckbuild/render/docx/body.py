@@ -102,7 +102,7 @@ class Body:
                     yield from self._titled(card.title, card.body, style)
             case Columns():
                 for column in block.columns:
-                    yield from self._titled(column.title, (column.body,), style)
+                    yield from self._titled(column.title, column.body, style)
             case Contents():
                 yield from self._contents(block)
             case Lines():
