@@ -80,6 +80,8 @@ class Cue(Authored):
         if len(verbs) > 1:
             message = f"a cue has one verb, this has {len(verbs)}: {', '.join(f'`{v}`' for v in verbs)}"
             raise refusal("S105", message, "begin each cue with its own `- `", key=verbs[1])
+        if verbs and value[verbs[0]] is None:
+            raise refusal("S107", f"there is nothing after `{verbs[0]}`", "write it, or remove the cue", key=verbs[0])
         unknown = [key for key in value if key not in cls.model_fields and key not in ("for", PLACE)]
         if not verbs and not unknown:
             raise refusal("S104", "this cue has no verb", "begin it with one of " + ", ".join(VERBS))

@@ -34,7 +34,7 @@ from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.docx import tables
 from deckbuild.render.docx.drawing import inline_picture
 from deckbuild.render.docx.numbering import Numbering
-from deckbuild.render.docx.text import UNKNOWN, Ink, bookmark_name, fields, paragraph, plain_run, runs
+from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, plain_run, runs
 
 PARAGRAPHS = {
     "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
@@ -272,7 +272,8 @@ class Body:
         last = len(block.entries) - 1
         for number, (level, text, key) in enumerate(block.entries):
             name = bookmark_name(key)
-            page = fields(f" PAGEREF {name} \\h ", UNKNOWN)
+            # LibreOffice shows what stands here and counts only when asked; no number is better than a wrong one.
+            page = fields(f" PAGEREF {name} \\h ", "")
             entry = el("w:hyperlink", {"w:anchor": name, "w:history": True}, plain_run(text + "\t"), page)
             around = many([begin if number == 0 else EMPTY, entry, end if number == last else EMPTY])
             yield paragraph(f"TOC{level}", around, self._ink)
