@@ -49,7 +49,7 @@ class Linker:
 
     def rich(self, rich: Rich) -> Rich:
         """`rich` with everything resolved."""
-        if not any(isinstance(run.link, (Mention, Abbreviated)) for run in rich):
+        if not any(type(run.link) in _RESOLVED for run in rich):
             return rich
         out: list[Run] = []
         for run in rich:
@@ -105,6 +105,8 @@ class Linker:
 
     def block(self, block: Block) -> Block:
         """`block` with all its texts resolved."""
+        if isinstance(block, (Paragraph, Items)) and not _refers(block):
+            return block
         rich = self.rich
         match block:
             case Paragraph():
@@ -136,3 +138,12 @@ class Linker:
         linked = self.block(block)
         assert isinstance(linked, (Paragraph, Items))
         return linked
+
+
+_RESOLVED = (Mention, Abbreviated)
+
+
+def _refers(block: Paragraph | Items) -> bool:
+    """Whether there is anything to resolve in it; there mostly is not."""
+    texts = (block.text,) if isinstance(block, Paragraph) else (item.text for item in block.items)
+    return any(type(run.link) in _RESOLVED for text in texts for run in text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -35,21 +35,22 @@ def entries(value: Any) -> Any:
     return {key: one for key, one in value.items() if key != PLACE} if isinstance(value, dict) else value
 
 
-def walk(node: object) -> Iterator[Authored]:
+def walk(node: object) -> list[Authored]:
     """`node` and every authored mapping inside it, in the order of the source."""
+    found: list[Authored] = []
+    _collect(node, found)
+    return found
+
+
+def _collect(node: object, found: list[Authored]) -> None:
     if isinstance(node, Authored):
-        yield node
-        for name, value in node.__dict__.items():
-            if name != "place" and isinstance(value, _HOLDERS) and value:
-                yield from walk(value)
-    elif isinstance(node, (tuple, list)):
-        for value in node:
-            if isinstance(value, _HOLDERS):
-                yield from walk(value)
-    elif isinstance(node, dict):
-        for value in node.values():
-            if isinstance(value, _HOLDERS):
-                yield from walk(value)
+        found.append(node)
+        values: Iterable[object] = [value for name, value in node.__dict__.items() if name != "place"]
+    else:
+        values = node.values() if isinstance(node, dict) else node  # type: ignore[assignment]
+    for value in values:
+        if value and isinstance(value, _HOLDERS):
+            _collect(value, found)
 
 
 _HOLDERS = (Authored, tuple, list, dict)
