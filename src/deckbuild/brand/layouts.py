@@ -62,7 +62,7 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
             "Title", "title", "title",
             (
                 Holder("eyebrow", "body", 13, "Eyebrow", (LEFT, 84, 700, 32), (Style(16, "bg1+100", bold=True),), "Lesson"),
-                Holder("title", "ctrTitle", 0, "Title", (LEFT, 190, 736, 170), (replace(white, size=40),), "Title", "b"),
+                Holder("title", "ctrTitle", 0, "Title", (LEFT, 134, 736, 226), (replace(white, size=40),), "Title", "b"),
                 Holder("subtitle", "subTitle", 1, "Subtitle", (LEFT, 376, 736, 90), (Style(20, "bg2"),), "Subtitle"),
                 Holder("meta", "body", 14, "Edition", (LEFT, 612, 736, 32), (Style(14, "bg2"),), "Edition and duration", "b"),
             ),
@@ -71,9 +71,9 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
         Plan(
             "Section", "section", "secHead",
             (
-                Holder("number", "body", 15, "Number", (LEFT, 180, 200, 170),
+                Holder("number", "body", 15, "Number", (LEFT, 130, 200, 220),
                        (Style(96, "accent1+60", bold=True, line=0.8, heading=True),), "1", "b"),
-                Holder("title", "title", 0, "Title", (280, 180, 872, 170), (replace(white, size=36),), "Section", "b"),
+                Holder("title", "title", 0, "Title", (280, 130, 872, 220), (replace(white, size=36),), "Section", "b"),
                 Holder("meta", "body", 14, "Minutes and slides", (280, 372, 872, 40), (Style(18, "bg2"),), "Minutes and slides"),
             ),
             dark=True, decoration="plain",
@@ -142,7 +142,7 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
             "Closing", "closing", None,
             (
                 Holder("eyebrow", "body", 13, "Eyebrow", (LEFT, 84, 700, 32), (Style(16, "bg2", bold=True),), "Lesson"),
-                Holder("title", "title", 0, "Title", (LEFT, 190, 1040, 170), (replace(white, size=40),), "Closing", "b"),
+                Holder("title", "title", 0, "Title", (LEFT, 134, 1040, 226), (replace(white, size=40),), "Closing", "b"),
                 Holder("subtitle", "body", 16, "Subtitle", (LEFT, 376, 1040, 140), (Style(20, "bg2"),), "Subtitle"),
                 Holder("meta", "body", 14, "Lesson title", (LEFT, 612, 1040, 32), (Style(14, "bg2"),), "Title of the lesson", "b"),
             ),

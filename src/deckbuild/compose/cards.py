@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from deckbuild.blocks import Card, Cards, Items, Paragraph, Question, Rich, Run
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, CardLook, Layout, TextLevel
-from deckbuild.compose.fit import Line, measure, stepped
+from deckbuild.compose.fit import Line, measure, narrowing, stepped
 from deckbuild.compose.measure import Metrics, family_of
 from deckbuild.compose.presentation import CardShape
 
@@ -96,6 +96,7 @@ def _placed(
                     edge=look.edge,
                     before=look.text.before * factor,
                     fill=look.fill,
+                    narrow=_narrow(card, grid.width, height, factor, brand, metrics),
                 )
             )
         y += height + look.gutter
@@ -111,12 +112,29 @@ def _row_heights(cards: Sequence[Card], grid: _Grid, factor: float, brand: Brand
 def _height(card: Card, width: int, factor: float, brand: Brand, metrics: Metrics) -> int:
     """EMU that a card needs: its title, its text, and the padding above and below."""
     look = brand.cards
-    room = (width - 2 * look.padding) / EMU_PER_POINT
-    title = [Line(card.title, look.title)] if card.title else []
-    text = [Line(rich, look.text, lead) for rich, lead in _lines(card, factor, brand, metrics)]
-    needed = measure([*title, *text], room, factor, brand, metrics).height
-    needed += look.text.before * factor if title else 0  # the first item stands twice as far off
+    needed = measure(_all_lines(card, factor, brand, metrics), _room(width, look), factor, brand, metrics).height
+    needed += look.text.before * factor if card.title else 0  # the first item stands twice as far off
     return round(needed * EMU_PER_POINT) + 2 * look.padding
+
+
+def _room(width: int, look: CardLook) -> float:
+    """Points that a card of that width leaves to its text."""
+    return (width - 2 * look.padding) / EMU_PER_POINT
+
+
+def _all_lines(card: Card, factor: float, brand: Brand, metrics: Metrics) -> list[Line]:
+    """Title and text of a card, to be measured."""
+    look = brand.cards
+    title = [Line(card.title, look.title)] if card.title else []
+    return [*title, *(Line(rich, look.text, lead) for rich, lead in _lines(card, factor, brand, metrics))]
+
+
+def _narrow(card: Card, width: int, height: int, factor: float, brand: Brand, metrics: Metrics) -> int:
+    """EMU to take from the right so that no line of the card is one short word."""
+    lines, room = _all_lines(card, factor, brand, metrics), _room(width, brand.cards)
+    whole = measure(lines, room, factor, brand, metrics)
+    inside = (height - 2 * brand.cards.padding) / EMU_PER_POINT
+    return narrowing(lines, whole, room, inside, factor, brand, metrics)
 
 
 def _lines(card: Card, factor: float, brand: Brand, metrics: Metrics) -> list[tuple[Rich, float]]:

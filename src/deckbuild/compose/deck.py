@@ -20,7 +20,7 @@ from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import Metrics, metrics
 from deckbuild.compose.presentation import DeckSection, Filled, Page, Presentation
-from deckbuild.diagnostics.model import NOWHERE, Diagnostics
+from deckbuild.diagnostics.model import NOWHERE, Diagnostics, Span
 from deckbuild.facts import Facts, SectionFacts, Stop
 from deckbuild.kinds.placeholders import Placeholders
 from deckbuild.kinds.question import Question
@@ -169,20 +169,34 @@ def _named(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Arrang
 
 
 def _heading(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Filled | None:
-    """The title in its placeholder, its lines balanced; more lines than allowed are reported (F302)."""
+    """The title in its placeholder, its lines balanced; more lines than there is room for are reported (F302)."""
     slot = layout.slot("title")
     body = stop.slide.content if stop.slide else None
     written = body.question.stem if isinstance(body, Question) else stop.title
     rich = deck.linker.text(written)
     if slot is None or not rich:
         return None
-    width, _ = inner(slot)
+    width, height = inner(slot)
     line = Line(rich, slot.levels[0])
-    lines = measure((line,), width, 1.0, deck.brand, deck.metrics).lines
-    if lines > deck.title_lines and stop.slide and not isinstance(body, Question):
-        message = f"the title takes {lines} lines, there is room for {deck.title_lines}"
-        diags.warn("F302", message, stop.slide.place.of("title"), "say it in fewer words")
+    needed = measure((line,), width, 1.0, deck.brand, deck.metrics)
+    room = int(height / (needed.height / needed.lines) + 0.05)
+    if stop.slide and not isinstance(body, Question):
+        room = min(room, deck.title_lines)
+    if needed.lines > room:
+        what = "question" if isinstance(body, Question) else "title"
+        message = f"the {what} takes {needed.lines} lines, there is room for {room}"
+        diags.warn("F302", message, _title_span(stop, deck), "say it in fewer words")
     return Filled(slot, (Paragraph(rich, "title"),), narrow=balancing(line, width, deck.brand, deck.metrics))
+
+
+def _title_span(stop: Stop, deck: Deck) -> Span:
+    """Where the text of a slide's title was written: at the slide, its question, its section, or the lesson."""
+    if stop.slide and isinstance(stop.slide.content, Question):
+        return stop.slide.content.place.of("question")
+    if stop.slide:
+        return stop.slide.place.of("title")
+    owner = deck.facts.sections[stop.section - 1].section if stop.generated == "divider" else deck.lesson
+    return owner.place.of("title")
 
 
 def _fixed(stop: Stop, layout: Layout, deck: Deck) -> Iterator[Filled]:

@@ -44,7 +44,7 @@ def paragraphs(texts: Sequence[Paragraph | Items | Quotation], levels: Sequence[
             case Paragraph():
                 lines.append(Line(text.text, replace(levels[0], indent=0, hanging=0)))
             case Quotation():
-                lines += (Line(words, levels[0]) for words in text.text)
+                lines += (Line(words, replace(levels[0], indent=0, hanging=0)) for words in text.text)
             case Items():
                 lines += (Line(item.text, levels[min(item.level, len(levels) - 1)]) for item in text.items)
     return tuple(lines)

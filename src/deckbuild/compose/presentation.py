@@ -48,6 +48,8 @@ class CardShape:
     """Points above each item."""
     fill: str = "bg2"
     """Theme slot of the ground."""
+    narrow: int = 0
+    """EMU added to the right padding so that no short word stands alone."""
 
 
 Drawing = CardShape

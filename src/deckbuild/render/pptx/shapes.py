@@ -209,7 +209,15 @@ def _shape(number: int, name: str, box: Box, fill: str, text: Xml | None) -> Xml
 
 def _card_text(shape: CardShape, ink: Ink) -> Xml:
     pad = shape.padding
-    inset = {"wrap": "square", "lIns": pad, "tIns": pad, "rIns": pad, "bIns": pad, "rtlCol": False, "anchor": "t"}
+    inset = {
+        "wrap": "square",
+        "lIns": pad,
+        "tIns": pad,
+        "rIns": pad + shape.narrow,
+        "bIns": pad,
+        "rtlCol": False,
+        "anchor": "t",
+    }
     out: list[Xml] = []
     if shape.card.title:
         out.append(paragraph(shape.card.title, ink, None, size=shape.title_size, bold=True, slot="tx2"))

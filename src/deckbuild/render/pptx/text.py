@@ -99,13 +99,13 @@ def _item(item: Item, ink: Ink, numbered: bool) -> Xml:
 def texts(content: Sequence[Paragraph | Items | Quotation], ink: Ink, *, bulleted: bool) -> Xml:
     """The paragraphs of a placeholder.  `bulleted`: its paragraphs have bullets unless told otherwise."""
     out: list[Xml] = []
+    plain = ({"marL": 0, "indent": 0}, NO_BULLET) if bulleted else ({},)
     for block in content:
         match block:
             case Paragraph():
-                plain = ({"marL": 0, "indent": 0}, NO_BULLET) if bulleted else ({},)
                 out.append(paragraph(block.text, ink, *plain))
             case Quotation():
-                out += (paragraph(words, ink) for words in block.text)
+                out += (paragraph(words, ink, *plain) for words in block.text)
             case Items():
                 # In take-aways and outcomes the layout itself numbers the points.
                 numbered = block.numbered and block.look == "plain"
