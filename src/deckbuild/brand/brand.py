@@ -18,6 +18,14 @@ ROLES = (
 )  # fmt: skip
 """What a layout is for.  A brand has one layout for each role; one layout may serve several."""
 
+NEAREST: Mapping[str, tuple[str, ...]] = {
+    "text": ("content",), "columns-3": ("columns-2",), "columns-4": ("columns-3",), "cards": ("table", "content"),
+    "table": ("cards", "content"), "picture": ("cards", "content"), "quote": ("content",), "question": ("content",),
+    "agenda": ("content",), "outcomes": ("content",), "key-messages": ("content",), "references": ("content",),
+    "section": ("title", "statement"), "statement": ("section",), "closing": ("title", "section"), "blank": ("cards",),
+}  # fmt: skip
+"""Role -> the roles whose layout serves it where a brand has none of its own, nearest first; `content` is the last."""
+
 
 @dataclass(frozen=True)
 class Box:
@@ -173,9 +181,14 @@ class Brand:
     """Labels that the brand words in its own way."""
 
     def layout(self, role: str) -> Layout:
-        """The layout that serves `role`; `content` serves what no layout names."""
+        """The layout that serves `role`, else its nearest (see NEAREST); `content` serves what no layout names."""
         by_role = {layout.role: layout for layout in self.layouts}
-        return by_role.get(role) or by_role["content"]
+        asked = [role]
+        for one in asked:
+            if one in by_role:
+                return by_role[one]
+            asked += [nearer for nearer in NEAREST.get(one, ()) if nearer not in asked]
+        return by_role["content"]
 
     def named(self, name: str) -> Layout | None:
         """The layout with that name in the template, or None."""
