@@ -31,7 +31,7 @@ def test_two_builds_that_share_nothing_but_the_input_are_equal(tmp_path: Path) -
     one = build_in(tmp_path / "one", 0o022, TZ="Pacific/Auckland", PYTHONHASHSEED="1", LC_ALL="C", USER="someone")
     two = build_in(tmp_path / "a longer name" / "two", 0o077, TZ="America/Lima", PYTHONHASHSEED="2", LC_ALL="C.UTF-8")
 
-    assert len(one) == 6
+    assert len(one) >= 9
     assert one == two
 
 
