@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 JOBS   ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help decks test check bench golden looks docs pins clean
+.PHONY: help decks test check bench golden looks kinds docs pins clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -36,6 +36,9 @@ golden: $(VENV)/dev ## Rewrite the text goldens; read the difference before comm
 
 looks: decks ## Draw every slide and page of build/ with LibreOffice into build/looks/
 	$(BIN)/python tools/looks.py
+
+kinds: $(VENV)/dev ## Draw the pictures of kinds of slides for the guide anew
+	$(BIN)/python tools/kinds.py
 
 docs: $(VENV)/dev ## Write the reference pages and the JSON Schemas anew
 	$(BIN)/python tools/reference.py

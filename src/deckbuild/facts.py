@@ -33,6 +33,11 @@ class Stop:
     last: bool = False
     """Whether it is the last slide of the lesson."""
 
+    @property
+    def hidden(self) -> bool:
+        """Whether the deck holds it without showing it."""
+        return self.slide is not None and self.slide.hidden
+
 
 @dataclass(frozen=True)
 class SectionFacts:

@@ -160,21 +160,26 @@ def _draw(
     diags: Diagnostics,
 ) -> dict[Output, bytes]:
     """The bytes of each output; the deck is drawn first, as documents show pictures of it."""
-    from deckbuild.render.pptx.deck import render_pptx
-
-    brand = composed.brand
     documents = [output for output in outputs if output.reader is not None]
     made: dict[Output, bytes] = {}
     deck = b""
     if renderer or len(documents) < len(outputs):
-        insets = (brand.tables.inset_x, brand.tables.inset_y)
-        deck = render_pptx(composed.presentation, brand.pptx_template, brand.tables.style_id, insets)
+        deck = deck_of(composed)
     made.update({output: deck for output in outputs if output.reader is None})
     pictures = _pictures(composed, deck, renderer, cache, diags) if renderer and documents else {}
     for output in documents:
         assert output.reader is not None
         made[output] = _document(composed, output, pictures)
     return made
+
+
+def deck_of(composed: Composed) -> bytes:
+    """The deck, drawn on the brand's template."""
+    from deckbuild.render.pptx.deck import render_pptx
+
+    brand = composed.brand
+    insets = (brand.tables.inset_x, brand.tables.inset_y)
+    return render_pptx(composed.presentation, brand.pptx_template, brand.tables.style_id, insets)
 
 
 def _document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) -> bytes:

@@ -137,6 +137,7 @@ DECK: dict[str, Change] = {
     "P206": swap(MAIN, "<p:notesMasterIdLst>.*?</p:notesMasterIdLst>", ""),
     "P207": swap("ppt/slideMasters/slideMaster1.xml", "<p:sldLayoutId [^>]*/>", ""),
     "P208": swap("ppt/slideMasters/slideMaster1.xml", 'id="2147483650"', 'id="2147483651"'),
+    "P235": swap(SLIDE2, "(<p:clrMapOvr>.*?</p:clrMapOvr>)(<p:timing>)", r"<p:transition/>\1<p:transition/>\2"),
     "P209": swap("ppt/slides/_rels/slide2.xml.rels", "<Relationship [^>]*slideLayout[^>]*/>", ""),
     "P210": swap("ppt/slides/_rels/slide3.xml.rels", "notesSlide3.xml", "notesSlide2.xml"),
     "P211": swap("ppt/slides/_rels/slide2.xml.rels", "</Relationships>",

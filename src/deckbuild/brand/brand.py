@@ -14,7 +14,8 @@ EMU_PER_POINT = 12700
 
 ROLES = (
     "title", "section", "content", "text", "columns-2", "columns-3", "columns-4", "cards", "table", "picture",
-    "quote", "question", "agenda", "outcomes", "key-messages", "references", "statement", "closing", "blank",
+    "picture-full", "media", "quote", "question", "agenda", "outcomes", "key-messages", "references", "statement",
+    "closing", "blank",
 )  # fmt: skip
 """What a layout is for.  A brand has one layout for each role; one layout may serve several."""
 
@@ -22,7 +23,7 @@ NEAREST: Mapping[str, tuple[str, ...]] = {
     "text": ("content",), "columns-3": ("columns-2",), "columns-4": ("columns-3",), "cards": ("table", "content"),
     "table": ("cards", "content"), "picture": ("cards", "content"), "quote": ("content",), "question": ("content",),
     "agenda": ("content",), "outcomes": ("content",), "key-messages": ("content",), "references": ("content",),
-    "section": ("title", "statement"), "statement": ("section",), "closing": ("title", "section"), "blank": ("cards",),
+    "section": ("title", "statement"), "picture-full": ("picture",), "media": ("picture",), "statement": ("section",), "closing": ("title", "section"), "blank": ("cards",),
 }  # fmt: skip
 """Role -> the roles whose layout serves it where a brand has none of its own, nearest first; `content` is the last."""
 
@@ -177,6 +178,8 @@ class Brand:
     pptx_template: bytes
     docx_template: bytes
     paper: Literal["A4", "Letter"] = "A4"
+    transition: Literal["none", "fade", "push"] = "none"
+    """How one slide gives way to the next, where the slide does not say."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Labels that the brand words in its own way."""
 

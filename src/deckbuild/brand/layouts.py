@@ -95,6 +95,23 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
             ),
         ),
         Plan(
+            "Full picture", "picture-full", None,
+            (
+                Holder("picture", "pic", 16, "Picture", (0, 0, 1280, 720), (Style(16, "bg1"),), "Picture"),
+                Holder("title", "title", 0, "Title", (LEFT, 540, WIDE, 92), (replace(white, size=sizes.title),), "Title", "b"),
+                Holder("caption", "body", 17, "Caption", (LEFT, 640, 900, 28), (Style(12, "bg1"),), "Caption", "ctr"),
+            ),
+            dark=True, content=(0, 0, 1280, 720),
+        ),
+        Plan(
+            "Media", "media", None,
+            (
+                title,
+                Holder("media", "media", 16, "Film or sound", (LEFT, TOP, WIDE, 476), (Style(16),), "Film or sound"),
+                Holder("caption", "body", 17, "Caption", (LEFT, 620, WIDE, 32), (small,), "Caption", "b"),
+            ),
+        ),
+        Plan(
             "Quotation", "quote", None,
             (
                 title,

@@ -141,5 +141,6 @@ def make_brand(tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Le
         pptx_template=write_package(package),
         docx_template=word_template(tokens, paper),
         paper=paper,
+        transition=tokens.transition,
         labels=tokens.labels,
     )

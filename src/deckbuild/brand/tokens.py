@@ -83,6 +83,9 @@ class BrandTokens(Authored):
         tuple[Number, ...], Field(description="Factors that body text goes down by when it is long, largest first.")
     ] = (1.0, 0.9, 0.8, 0.7)
     logo: Annotated[FilePath | None, Field(description="An SVG, shown on title and closing slides.")] = None
+    transition: Annotated[
+        Literal["none", "fade", "push"], Field(description="How one slide gives way to the next.")
+    ] = "none"
     callouts: Annotated[
         dict[str, CalloutTokens], BeforeValidator(entries), Field(description="Looks of cues, by kind.")
     ] = {}  # noqa: RUF012

@@ -97,6 +97,7 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
     fixed = tuple(_fixed(stop, layout, deck))
     _report_lines(stop, (*fixed, *arranged.filled), deck, diags)
     number, footer = layout.slot("slide-number"), layout.slot("footer")
+    slide = stop.slide
     return Page(
         key=stop.key,
         number=stop.number,
@@ -109,7 +110,9 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
         notes=_notes(stop, deck),
         footer=deck.edition,
         footer_slot=footer if deck.edition else None,
-        number_slot=number,
+        number_slot=number if slide is None or slide.slide_number else None,
+        hidden=stop.hidden,
+        transition=(slide and slide.transition) or deck.brand.transition,
     )
 
 

@@ -51,7 +51,9 @@ def describe_document(document: Document) -> str:
 
 
 def _page(page: Page) -> Iterator[str]:
-    yield f"slide {page.number}  [{page.key}]  {page.layout_name}"
+    said = ["hidden"] if page.hidden else []
+    said += [page.transition] if page.transition != "none" else []
+    yield "  ".join([f"slide {page.number}  [{page.key}]  {page.layout_name}", *said])
     for filled in page.filled:
         yield from _filled(filled)
     for drawing in page.drawings:

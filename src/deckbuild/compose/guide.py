@@ -106,7 +106,7 @@ def _on_pages(lesson: Lesson, facts: Facts, reader: Reader) -> Iterator[str]:
     """Keys of what has a place of its own in the reader's document."""
     trainer = reader is Reader.TRAINER
     yield from (section.key for section in facts.sections)
-    yield from (stop.key for stop in facts.stops if trainer or not stop.generated)
+    yield from (stop.key for stop in facts.stops if trainer or not (stop.generated or stop.hidden))
     yield from (one.id for one in facts.cited)
     yield from (handout.id for _, handout in facts.handouts if trainer)
     cues = (node for node in walk(lesson.sections) if isinstance(node, Cue))
@@ -149,8 +149,8 @@ def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
 
 def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     """A slide's label and picture, then what the reader needs while it is shown."""
-    if not guide.trainer and stop.generated:
-        return  # its content stands in the guide itself
+    if not guide.trainer and (stop.generated or stop.hidden):
+        return  # its content stands in the guide itself, or is not shown
     page = guide.pages[stop.key]
     label = guide.labels("slide", n=stop.number)
     title = guide.linker.text(stop.title)
@@ -161,7 +161,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
         alt = guide.labels("slide_picture", n=stop.number, title=plain(title))
         picture = Picture(picture_file(stop.key), alt)
     lines = 0 if guide.trainer else NOTE_LINES
-    meta = _meta(stop) if guide.trainer else ""
+    meta = _meta(stop, guide) if guide.trainer else ""
     screen = () if picture else screen_of(page)
     small = bool(stop.generated) and not (slide and slide.notes)
     yield SlideBlock(stop.key, label, title, meta, picture, screen, lines, message, small)
@@ -170,8 +170,10 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
         yield from guide.cues.blocks(slide.notes)
 
 
-def _meta(stop: Stop) -> str:
+def _meta(stop: Stop, guide: Guide) -> str:
     """`3 min · 0:01–0:04`, counted from the start of the lesson; "" for a slide that takes no time."""
+    if stop.hidden:
+        return guide.labels("hidden")
     if not stop.duration:
         return ""
     return f"{stop.duration} · {clock(stop.starts)}–{clock(stop.starts + stop.duration)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Literal
 
 from deckbuild.assets import Asset as Asset
 from deckbuild.blocks import Block, Card, Items, Paragraph, Picture, Quotation, Table
@@ -75,6 +76,10 @@ class Page:
     footer: str = ""
     footer_slot: Slot | None = None
     number_slot: Slot | None = None
+    hidden: bool = False
+    """Kept in the deck without being shown."""
+    transition: Literal["none", "fade", "push"] = "none"
+    """How it takes the place of the page before it."""
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,10 @@ PACKAGES: Mapping[str, tuple[str, str]] = {
     "P232": ("comment-without-author", "A comment is by an author who is not listed." + _REPAIR),
     "P233": ("chart-axis-not-there", "A chart names an axis that it does not have." + _REPAIR),
     "P234": ("radar-smooth", "A radar chart's series says whether it is smooth, which the schema does not allow."),
+    "P235": (
+        "slide-out-of-order",
+        "The parts of a slide (transition, animations) are not in the schema's order." + _REPAIR,
+    ),
     "P301": ("cell-without-paragraph", "A table's cell does not end with a paragraph." + _REPAIR),
     "P302": ("table-without-grid", "A table has no grid." + _REPAIR),
     "P303": ("style-not-defined", "A style is used that the document does not define." + _LOST),

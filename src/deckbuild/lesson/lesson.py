@@ -14,7 +14,7 @@ from deckbuild.kinds.question import Question
 from deckbuild.spec.authored import Authored, entries
 from deckbuild.spec.cue import Notes, several
 from deckbuild.spec.head import Activity, Handout, Outcome, Reference
-from deckbuild.spec.scalars import Duration, Id, Language, LessonNumber, Line, Text, found, refusal
+from deckbuild.spec.scalars import Duration, Flag, Id, Language, LessonNumber, Line, Text, found, refusal
 
 Generatable = Literal["title", "outcomes", "agenda", "dividers", "key_messages", "references"]
 
@@ -39,6 +39,15 @@ class Slide(Authored):
     body: Annotated[
         AnyBody | None,
         Field(description="Set by the body key (`bullets`, `table` …); never written itself."),
+    ] = None
+    hidden: Annotated[
+        Flag,
+        Field(description="Keep it in the deck without showing it; it takes no time and participants don't read it."),
+    ] = False
+    slide_number: Annotated[Flag, Field(description="Whether its number stands on it.")] = True
+    transition: Annotated[
+        Literal["none", "fade", "push"] | None,
+        Field(description="How it takes the place of the slide before it; default from the brand."),
     ] = None
     notes: Annotated[Notes, Field(description="Cues for the trainer; a bare text is one `say`.")] = ()
 

@@ -34,13 +34,14 @@ def section_key(lesson: Lesson, number: int) -> str:
 def order(lesson: Lesson, generate: Sequence[Generatable], labels: Labels) -> tuple[Stop, ...]:
     """Every slide with its number and the time at which it begins.
 
-    A slide without a duration takes no time, so that an author can time a lesson bit by bit.
+    A slide without a duration takes no time, so that an author can time a lesson bit by bit; nor does a hidden
+    one, which counts all the same, as PowerPoint numbers it too.
     """
     planned = list(_planned(lesson, generate, labels))
     clock = Duration()
     stops = []
     for number, plan in enumerate(planned, 1):
-        duration = plan.slide.duration if plan.slide else None
+        duration = plan.slide.duration if plan.slide and not plan.slide.hidden else None
         last = number == len(planned)
         stops.append(
             Stop(plan.key, number, plan.title, plan.slide, plan.generated, plan.section, clock, duration, last)

@@ -39,7 +39,7 @@ def resolve(
         key_messages=tuple(
             KeyMessage(stop, stop.slide.key_message, stop.slide.covers)
             for stop in stops
-            if stop.slide and stop.slide.key_message
+            if stop.slide and stop.slide.key_message and not stop.hidden
         ),
         cited=references.cited(lesson, stops),
         activities=activities,

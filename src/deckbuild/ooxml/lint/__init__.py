@@ -29,6 +29,7 @@ ALL: tuple[Callable[[Opened], Iterator[Defect]], ...] = (
     presentation.listed_masters,
     presentation.layouts,
     presentation.slide_parts,
+    presentation.slide_order,
     presentation.sections,
     presentation.comments,
     drawing.drawings,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from deckbuild.ooxml.lint.model import P14, P188, RID, Defect, Link, Opened, P, repeated, unsigned
+from deckbuild.ooxml.lint.model import MC, P14, P188, RID, Defect, Link, Opened, P, repeated, unsigned
 
 _ORDER = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz")
 _MASTERS = ("slideMaster+xml", "notesMaster+xml", "handoutMaster+xml")
@@ -132,6 +132,26 @@ def slide_parts(opened: Opened) -> Iterator[Defect]:
         count = len(opened.linked(name, "notesMaster"))
         if count != 1:
             yield Defect("P213", name, f"the notes have {count} notes masters, not one")
+
+
+_SLIDE_ORDER = ("cSld", "clrMapOvr", "transition", "timing", "extLst")
+
+
+def slide_order(opened: Opened) -> Iterator[Defect]:
+    """What a slide consists of stands in the schema's order, a transition once (CT_Slide, 19.3.1.38)."""
+    for name, root in opened.trees_of("slide+xml"):
+        found = [_inside(child) for child in root if isinstance(child.tag, str)]
+        known = [tag for tag in found if tag in _SLIDE_ORDER]
+        if known != sorted(set(known), key=_SLIDE_ORDER.index):
+            yield Defect("P235", name, f"the slide's parts stand in the order {', '.join(known)}")
+
+
+def _inside(child: etree._Element) -> str:
+    """Name of a part of a slide; of the first choice where newer programs are given an alternative."""
+    if child.tag != f"{{{MC}}}AlternateContent":
+        return str(child.tag).rpartition("}")[2]
+    first = next(child.iter(f"{{{P}}}transition", f"{{{P}}}timing"), None)
+    return str(first.tag).rpartition("}")[2] if first is not None else ""
 
 
 def sections(opened: Opened) -> Iterator[Defect]:

@@ -26,7 +26,7 @@ from deckbuild.render.pptx import shapes
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
 from deckbuild.render.pptx.text import Ink
-from deckbuild.render.pptx.timing import reveal
+from deckbuild.render.pptx.timing import reveal, transition
 from deckbuild.svg import rasterise
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -115,7 +115,11 @@ class _Writer:
         tree = el("p:spTree", None, group, many(drawn))
         data = el("p:cSld", {"name": page.name}, tree, _creation_id(page))
         timing = reveal(*revealed) if revealed else EMPTY
-        return document(el("p:sld", PML, data, Xml("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"), timing))
+        looks = {**PML, "show": False if page.hidden else None}
+        moves = transition(page.transition, right_to_left=ink.right_to_left)
+        return document(
+            el("p:sld", looks, data, Xml("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"), moves, timing)
+        )
 
     def _embed(self, file: PurePosixPath, links: _Links) -> tuple[str, str | None]:
         asset = self._presentation.assets[file]

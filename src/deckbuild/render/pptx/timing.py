@@ -1,10 +1,10 @@
-"""Points that appear one at a time, at a click each (ECMA-376 part 1, 19.5)."""
+"""What moves on a slide: points that appear at a click each, the transition to it (ECMA-376 part 1, 19.5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.ooxml.xml import Xml, el, many
+from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 
 
 def reveal(shape: int, points: int) -> Xml:
@@ -22,6 +22,17 @@ def reveal(shape: int, points: int) -> Xml:
     tree = el("p:tnLst", None, el("p:par", None, el("p:cTn", root, el("p:childTnLst", None, main))))
     built = el("p:bldLst", None, el("p:bldP", {"spid": shape, "grpId": 0, "build": "p"}))
     return el("p:timing", None, tree, built)
+
+
+def transition(kind: str, *, right_to_left: bool) -> Xml:
+    """`p:transition`: how the slide takes the place of the one before it (ECMA-376 part 1, 19.5.89)."""
+    match kind:
+        case "fade":
+            return Xml('<p:transition spd="med"><p:fade/></p:transition>')
+        case "push":
+            return el("p:transition", {"spd": "med"}, el("p:push", {"dir": "r" if right_to_left else "l"}))
+        case _:
+            return EMPTY
 
 
 def _click(shape: int, paragraph: int, ids: Iterator[int]) -> Xml:

@@ -1,0 +1,84 @@
+"""What a slide can have besides its body: hidden, without a number, a transition of its own."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+import zipfile
+from pathlib import PurePosixPath
+
+from docx import Document
+from lxml import etree
+from pptx import Presentation
+
+from deckbuild.pipeline import Build, build
+from deckbuild.workspace import InMemory
+
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+LESSON = PurePosixPath("decks/lesson.yaml")
+PLAIN = "brand: plain\ntransition: {}\n"
+
+
+def built(slides: str, *, transition: str = "none") -> Build:
+    head = 'lesson: "1"\ntitle: T\nbrand: plain\ngenerate: []\nduration: 30 min\nsections:\n- title: S\n  slides:\n'
+    text = head + textwrap.indent(textwrap.dedent(slides).strip("\n"), "  ")
+    files: dict[str, bytes | str] = {str(LESSON): text, "brand/plain/brand.yaml": PLAIN.format(transition)}
+    made = build(InMemory(files), LESSON)
+    assert not made.diagnostics, made.diagnostics
+    return made
+
+
+def output(made: Build, ending: str) -> bytes:
+    return next(content for path, content in made.files.items() if path.name.endswith(ending))
+
+
+def slides(made: Build) -> list[etree._Element]:
+    with zipfile.ZipFile(io.BytesIO(output(made, ".pptx"))) as archive:
+        names = sorted(name for name in archive.namelist() if name.startswith("ppt/slides/slide"))
+        return [etree.fromstring(archive.read(name)) for name in names]
+
+
+def words(made: Build, ending: str) -> str:
+    return "\n".join(node.text or "" for node in Document(io.BytesIO(output(made, ending))).element.iter() if node.text)
+
+
+HIDDEN = """
+- {title: Shown, bullets: [a], duration: 10 min}
+- {title: In reserve, bullets: [b], duration: 25 min, hidden: true, key_message: Keep it back.}
+- {title: Shown again, bullets: [c], duration: 20 min}
+"""
+
+
+def test_a_hidden_slide_stays_in_the_deck_and_counts() -> None:
+    made = slides(built(HIDDEN))
+
+    assert [slide.get("show") for slide in made] == [None, "0", None]
+    assert [slide.findtext(".//{*}fld/{*}t") for slide in made] == ["1", "2", "3"]
+
+
+def test_a_hidden_slide_takes_no_time_and_only_the_trainer_reads_of_it() -> None:
+    made = built(HIDDEN)  # 55 min would not fit the lesson's 30
+
+    assert "hidden" in words(made, "-facilitator.docx")
+    assert "In reserve" in words(made, "-facilitator.docx")
+    assert "In reserve" not in words(made, "-participant.docx")
+    assert "Keep it back" not in words(made, "-participant.docx")
+
+
+def test_a_slide_can_go_without_its_number() -> None:
+    made = Presentation(
+        io.BytesIO(output(built("- {title: A, bullets: [a], slide_number: false}\n- {title: B}"), ".pptx"))
+    )
+    names = [[shape.name for shape in slide.placeholders] for slide in made.slides]
+
+    assert "Slide number" not in names[0]
+    assert "Slide number" in names[1]
+
+
+def test_the_brand_says_how_slides_change_and_a_slide_may_say_otherwise() -> None:
+    text = "- {title: A}\n- {title: B, transition: push}\n- {title: C, transition: none}"
+    moves = [slide.find(f"{P}transition") for slide in slides(built(text, transition="fade"))]
+
+    assert [[etree.QName(kind).localname for kind in move] if move is not None else [] for move in moves] == [
+        ["fade"], ["push"], [],
+    ]  # fmt: skip
