@@ -79,6 +79,14 @@ def test_every_kind_is_in_the_list(folder: str, base: set[str]) -> None:
     assert listed == files
 
 
+def test_every_part_of_the_documents_is_in_the_list() -> None:
+    parts = import_module("deckbuild.compose.parts").ALL
+    listed = {part.compose.__module__.rpartition(".")[2] for part in parts}
+    files = {path.stem for path in (SOURCE / "compose" / "parts").glob("*.py")} - {"__init__", "part"}
+
+    assert listed == files
+
+
 def test_every_rule_is_in_the_list() -> None:
     listed = {rule.__name__ for rule in import_module("deckbuild.checks").ALL}
     written = set()

@@ -1,69 +1,18 @@
-"""The first pages: cover, contents, lesson at a glance."""
+"""The lesson at a glance, on one page: aim, outcomes, and for the trainer the map and what to prepare."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from deckbuild.blocks import (
-    Align,
-    Block,
-    Contents,
-    Cover,
-    Heading,
-    Item,
-    Items,
-    Jump,
-    PageBreak,
-    PageOf,
-    Paragraph,
-    Rich,
-    Run,
-    Table,
-    bare,
-    plain,
-    unlonely,
-)
-from deckbuild.compose.linking import Linker
+from deckbuild.blocks import Align, Block, Heading, Item, Items, Jump, PageOf, Paragraph, Rich, Run, Table, bare
+from deckbuild.compose.parts.part import Guide
 from deckbuild.labels import Labels
-from deckbuild.lesson.lesson import Lesson
-from deckbuild.spec.authored import walk
-from deckbuild.spec.cue import Cue
 from deckbuild.spec.scalars import Duration
 
-if TYPE_CHECKING:
-    from deckbuild.compose.guide import Guide
 
-
-def cover(lesson: Lesson, labels: Labels, kind: str, edition: str, linker: Linker) -> Cover:
-    """The first page: number, title, what it is, duration and edition."""
-    facts = []
-    if lesson.duration:
-        facts.append((labels("minimum_duration"), str(lesson.duration)))
-    if edition:
-        facts.append((labels("edition"), edition))
-    subtitle = linker.text(lesson.subtitle) if lesson.subtitle else ()
-    title = unlonely(linker.text(lesson.title))
-    return Cover(labels("lesson", n=lesson.lesson), title, unlonely(subtitle), kind, tuple(facts))
-
-
-def contents(body: Sequence[Block], guide: Guide) -> Iterator[Block]:
-    """The table of contents over headings of two levels, below it the key to the cues; nothing for one entry."""
-    headings = [block for block in body if isinstance(block, Heading) and block.level <= 2 and block.anchor]
-    if len(headings) > 1:
-        entries = tuple((heading.level, plain(heading.text), heading.anchor) for heading in headings)
-        yield PageBreak()
-        yield Contents(entries, guide.labels("contents"))
-    if guide.trainer and guide.facts.verbs:
-        yield Heading(3, (Run(guide.labels("cues_used")),))
-        yield cues_used(guide)
-
-
-def at_a_glance(guide: Guide) -> Iterator[Block]:
-    """Aim, outcomes, and for the trainer the map of the lesson and what to prepare: one page."""
+def compose(guide: Guide) -> Iterator[Block]:
+    """What the lesson is for and what it holds."""
     lesson, labels, text = guide.lesson, guide.labels, guide.linker.text
-    if guide.trainer:
-        yield PageBreak()
     yield Heading(1, (Run(labels("at_a_glance")),), "at-a-glance")
     if lesson.aim:
         yield Heading(3, (Run(labels("aim")),))
@@ -146,21 +95,3 @@ def _needed(guide: Guide) -> Iterator[Item]:
         copies = (Run(f" ({handout.copies})"),) if handout.copies else ()
         label = labels("handout_title", n=number, title="\0").split("\0")[0]
         yield Item((Run(label, link=Jump(handout.id)), *text(handout.title), *copies))
-
-
-def cues_used(guide: Guide) -> Table:
-    """The key to the cues that these notes really use."""
-    rows = []
-    for verb in guide.facts.verbs:
-        label = guide.labels("note_timing" if verb == "note" else verb)
-        if verb == "note":
-            kinds = dict.fromkeys(_note_kinds(guide))
-            label = ", ".join(guide.labels(f"note_{kind}") for kind in kinds)
-        rows.append(((Run(label, bold=True, style=f"cue:{verb}"),), bare(guide.labels(f"means_{verb}"))))
-    return Table((), tuple(rows), (0.24, 0.76), ("left", "left"), alt=guide.labels("cues_used"))
-
-
-def _note_kinds(guide: Guide) -> Iterator[str]:
-    for node in walk(guide.lesson.sections):
-        if isinstance(node, Cue) and node.kind:
-            yield node.kind.value

@@ -1,0 +1,43 @@
+"""The handouts, each on pages of its own, ready to be copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from deckbuild.blocks import Block, Heading, Item, Items, PageBreak, Paragraph, Run
+from deckbuild.compose.citations import citation
+from deckbuild.compose.parts import abbreviations
+from deckbuild.compose.parts.part import Guide
+from deckbuild.markdown import blocks
+from deckbuild.spec.head import Handout
+
+
+def compose(guide: Guide) -> Iterator[Block]:
+    """Every handout."""
+    for number, handout in guide.facts.handouts:
+        yield PageBreak()
+        yield from _handout(number, handout, guide)
+
+
+def _handout(number: str, handout: Handout, guide: Guide) -> Iterator[Block]:
+    """A handout on pages of its own, ready to be copied."""
+    title = guide.linker.text(handout.title)
+    head = guide.labels("handout_title", n=number, title="\0").split("\0")
+    yield Heading(1, (Run(head[0]), *title), handout.id, numbered=True)
+    match handout.from_:
+        case "key_messages":
+            text = guide.linker.text
+            listed = tuple(Item(text(message.text)) for message in guide.facts.key_messages)
+            yield Items(listed, numbered=True, look="takeaways")
+        case "references":
+            yield from (Paragraph(citation(one, guide.labels), "reference") for one in guide.facts.cited)
+        case "abbreviations":
+            yield from abbreviations.listed(guide)
+        case _ if handout.text:
+            for block in blocks(handout.text, guide.labels.language):
+                linked = guide.linker.block(block)
+                yield Heading(min(linked.level + 1, 4), linked.text) if isinstance(linked, Heading) else linked
+        case _:
+            name = PurePosixPath(handout.file or "").name
+            yield Paragraph((Run(guide.labels("handout_file", file=name)),))

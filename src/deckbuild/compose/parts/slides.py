@@ -1,0 +1,121 @@
+"""The lesson itself: section by section, slide by slide, each with what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckbuild.blocks import (
+    Block,
+    Callout,
+    Cards,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Picture,
+    Run,
+    SlideBlock,
+    plain,
+    unlonely,
+)
+from deckbuild.compose.citations import citation
+from deckbuild.compose.parts.glance import clock
+from deckbuild.compose.parts.part import Guide, picture_file
+from deckbuild.compose.presentation import Page
+from deckbuild.facts import SectionFacts, Stop
+from deckbuild.kinds.question import Question
+
+NOTE_LINES = 7
+"""Ruled lines beside a slide in the participant's document."""
+
+
+def compose(guide: Guide) -> Iterator[Block]:
+    """Every slide in its section; the opening slides for the trainer alone."""
+    title = guide.linker.text(guide.lesson.title)
+    yield Heading(1, (Run(guide.labels("lesson", n=guide.lesson.lesson) + "  "), *title), "lesson")
+    if guide.trainer and not guide.pictures:
+        yield Paragraph((Run(guide.labels("no_pictures")),), "small")
+    opening = [stop for stop in guide.facts.stops if stop.section == 0]
+    if guide.trainer and opening:
+        yield Heading(2, (Run(guide.labels("opening")),), "opening")
+        for stop in opening:
+            yield from _slide(stop, guide)
+    for section in guide.facts.sections:
+        yield from _section(section, guide)
+
+
+def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
+    yield Heading(2, guide.linker.text(section.section.title), section.key)
+    yield from guide.cues.blocks(section.section.notes)
+    for stop in section.stops:
+        yield from _slide(stop, guide)
+    cited = [one for one in guide.facts.cited if one.id in section.section.references]
+    if cited:
+        yield Heading(3, (Run(guide.labels("section_references")),))
+        yield from (Paragraph(citation(one, guide.labels), "reference") for one in cited)
+
+
+def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
+    """A slide's label and picture, then what the reader needs while it is shown."""
+    if not guide.trainer and (stop.generated or stop.hidden):
+        return  # its content stands in the guide itself, or is not shown
+    page = guide.pages[stop.key]
+    label = guide.labels("slide", n=stop.number)
+    title = guide.linker.text(stop.title)
+    slide = stop.slide
+    message = unlonely(guide.linker.text(slide.key_message)) if slide and slide.key_message else ()
+    picture = None
+    if stop.key in guide.pictures:
+        alt = guide.labels("slide_picture", n=stop.number, title=plain(title))
+        picture = Picture(picture_file(stop.key), alt)
+    lines = 0 if guide.trainer else NOTE_LINES
+    meta = _meta(stop, guide) if guide.trainer else ""
+    screen = () if picture else screen_of(page)
+    small = bool(stop.generated) and not (slide and slide.notes)
+    yield SlideBlock(stop.key, label, title, meta, picture, screen, lines, message, small)
+    if slide:
+        yield from _question(stop, guide)
+        yield from guide.cues.blocks(slide.notes)
+
+
+def _meta(stop: Stop, guide: Guide) -> str:
+    """`3 min · 0:01–0:04`, counted from the start of the lesson; "" for a slide that takes no time."""
+    if stop.hidden:
+        return guide.labels("hidden")
+    if not stop.duration:
+        return ""
+    return f"{stop.duration} · {clock(stop.starts)}–{clock(stop.starts + stop.duration)}"
+
+
+def _question(stop: Stop, guide: Guide) -> Iterator[Block]:
+    """A question slide's question with lines to write on, for the trainer with its answers."""
+    body = stop.slide.content if stop.slide else None
+    if not isinstance(body, Question):
+        return
+    asked = body.question
+    stem = Paragraph(guide.linker.text(asked.stem))
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    options = [Item((Run(f"{letters[n]}  ", bold=True), *guide.linker.text(o))) for n, o in enumerate(asked.options)]
+    shown: list[Block] = [stem, *([Items(tuple(options), look="lettered")] if options else [])]
+    if not guide.trainer:
+        yield Callout("question", guide.labels("question"), tuple(shown), lines=0 if options else 2)
+        return
+    answers = tuple(guide.linker.text(answer) for answer in asked.answer)
+    feedback = (
+        [Paragraph((Run(guide.labels("feedback") + ": ", bold=True), *guide.linker.text(asked.feedback)))]
+        if asked.feedback
+        else []
+    )
+    yield Callout("question", guide.labels("question"), (*shown, *feedback), answers)
+
+
+def screen_of(page: Page) -> tuple[Block, ...]:
+    """What a slide shows below its title, as blocks of a document."""
+    out: list[Block] = []
+    for filled in page.filled:
+        if filled.slot.purpose in ("title", "eyebrow", "meta", "number"):
+            continue
+        out += filled.content if isinstance(filled.content, tuple) else (filled.content,)
+    if page.drawings:
+        out.append(Cards(tuple(card.card for card in page.drawings)))
+    return tuple(out)
