@@ -62,7 +62,9 @@ class TextLevel:
     """EMU from the left inset to the text."""
     hanging: int = 0
     """EMU that the first line, with its bullet, begins before the text."""
-    family: Literal["heading", "body"] = "body"
+    family: Literal["heading", "body", "mono"] = "body"
+    bullet: float = 1.0
+    """Size of the bullet as a share of the text's: a larger one makes its line taller."""
 
 
 @dataclass(frozen=True)

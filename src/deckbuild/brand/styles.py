@@ -37,7 +37,7 @@ class Style:
         """What compose measures with."""
         return TextLevel(
             self.size, self.bold, self.line, self.before, self.left * PX, self.hang * PX,
-            "heading" if self.heading else "body",
+            "heading" if self.heading else "body", max(1.0, self.bullet_size / 100) if self.bullet else 1.0,
         )  # fmt: skip
 
     def xml(self, number: int) -> Xml:

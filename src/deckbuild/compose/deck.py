@@ -60,7 +60,17 @@ def compose_deck(
     """The whole deck.  Reports a layout that the brand lacks (B102) and text that does not fit (F301, F302)."""
     cues = Cues(facts, labels, Linker(facts, labels, lesson), Reader.TRAINER)
     linker = Linker(facts, labels, lesson)
-    deck = Deck(lesson, facts, brand, labels, linker, cues, metrics(brand.faces), properties.edition, title_lines)
+    deck = Deck(
+        lesson,
+        facts,
+        brand,
+        labels,
+        linker,
+        cues,
+        metrics(brand.faces, brand.mono_family),
+        properties.edition,
+        title_lines,
+    )
     pages = tuple(_page(stop, deck, assets, diags) for stop in facts.stops)
     return Presentation(
         properties=properties,

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from deckbuild.blocks import Items, Paragraph, Quotation, Rich
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, Slot, TextLevel
+from deckbuild.compose.frames import Frame
 from deckbuild.compose.measure import Metrics, family_of, lonely
 
 MARGIN = 0.01
-"""Lines within one per cent of the width may break otherwise elsewhere; they count as broken."""
+"""Lines within one per cent of the width may break otherwise elsewhere; for a verdict they count as broken."""
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,31 @@ class Line:
     text: Rich
     level: TextLevel
     lead: float = 0.0
-    """Points kept in front for a number set apart."""
+    """Points kept in front of every line, for a number set apart."""
+    first: float = 0.0
+    """Points that its first line begins further in."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What a text needs: height in points, number of lines, and whether a last line is lonely."""
+    """What a text needs: height in points, number of lines, and whether a last line is lonely.
+
+    These are for verdicts, with all doubt against the text: lines within the margin count as broken, the face's own gap
+    and the spacing above the first line count in full, as PowerPoint has them.  `exact` is what LibreOffice sets.
+    """
 
     height: float
     lines: int
     lonely: bool
+    exact: Exact
+
+
+@dataclass(frozen=True)
+class Exact:
+    """A prediction, without any margin: the height of the text in points and its number of lines."""
+
+    height: float
+    lines: int
 
 
 def paragraphs(texts: Sequence[Paragraph | Items | Quotation], levels: Sequence[TextLevel]) -> tuple[Line, ...]:
@@ -52,18 +68,68 @@ def paragraphs(texts: Sequence[Paragraph | Items | Quotation], levels: Sequence[
 
 def measure(lines: Sequence[Line], width: float, factor: float, brand: Brand, metrics: Metrics) -> Measured:
     """What `lines` need in a column of `width` points with all sizes times `factor`."""
-    height, count, alone = 0.0, 0, False
-    for index, line in enumerate(lines):
-        level = line.level
-        family = family_of(brand, level)
-        size = stepped(level.size, factor)
-        room = (width - level.indent / EMU_PER_POINT - line.lead) * (1 - MARGIN)
-        widths = metrics.line_widths(line.text, size, family, room, bold=level.bold)
-        height += len(widths) * size * level.line * metrics.pitch(family, bold=level.bold)
-        height += level.before * factor if index else 0.0
-        count += len(widths)
-        alone = alone or lonely(widths, line.text, room)
-    return Measured(height, count, alone)
+    laid = [lay(line, width, factor, brand, metrics, first=index == 0) for index, line in enumerate(lines)]
+    return Measured(
+        sum(sum(one.heights) + one.before for one in laid),
+        sum(len(one.heights) for one in laid),
+        any(one.lonely for one in laid),
+        Exact(sum(sum(one.exact) + one.before for one in laid), sum(len(one.exact) for one in laid)),
+    )
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A paragraph in its lines: the height of each with all doubt against it, and as LibreOffice sets it, in points."""
+
+    heights: tuple[float, ...]
+    exact: tuple[float, ...]
+    before: float
+    """Points above it; 0 for the first in its box."""
+    lonely: bool
+
+
+def lay(line: Line, width: float, factor: float, brand: Brand, metrics: Metrics, *, first: bool) -> Laid:
+    """One paragraph in a column of `width` points; `first` where it stands at the top of its box."""
+    level, family = line.level, family_of(brand, line.level)
+    size = stepped(level.size, factor)
+    room = width - level.indent / EMU_PER_POINT - line.lead
+    exact = metrics.lines(line.text, size, family, room, bold=level.bold, first=line.first)
+    broken = exact
+    if max(one.width for one in exact) > room * (1 - MARGIN):
+        broken = metrics.lines(line.text, size, family, room * (1 - MARGIN), bold=level.bold, first=line.first)
+    tall = [max(one.ascent + one.descent, size * level.bullet if n == 0 else 0.0) for n, one in enumerate(exact)]
+    sure = [(one.ascent + one.descent + one.gap) * level.line for one in broken]
+    sure[0] *= max(1.0, level.bullet)
+    return Laid(
+        tuple(sure),
+        # LibreOffice spaces lines out or closes them up from the second line of a box on (7.4, ImpEditEngine).
+        tuple(one if first and n == 0 else one * level.line for n, one in enumerate(tall)),
+        0.0 if first else level.before * factor,
+        lonely([one.width for one in broken], line.text, room * (1 - MARGIN)),
+    )
+
+
+def columned(lines: Sequence[Line], room: Frame, factor: float, brand: Brand, metrics: Metrics) -> Measured:
+    """What `lines` need in the columns of `room`, filled one after the other: the height is that of the tallest."""
+    if room.columns == 1:
+        return measure(lines, room.width, factor, brand, metrics)
+    laid = [lay(line, room.column, factor, brand, metrics, first=index == 0) for index, line in enumerate(lines)]
+    exact = [h + (one.before if n == 0 else 0) for one in laid for n, h in enumerate(one.exact)]
+    sure = [h + (one.before if n == 0 else 0) for one in laid for n, h in enumerate(one.heights)]
+    return Measured(
+        _tallest(sure, room), len(sure), any(one.lonely for one in laid), Exact(_tallest(exact, room), len(exact))
+    )
+
+
+def _tallest(heights: Sequence[float], room: Frame) -> float:
+    """Height of the tallest column: each is filled before the next begins, the last takes what is left."""
+    column, used, tallest = 1, 0.0, 0.0
+    for height in heights:
+        if used and used + height > room.height and column < room.columns:
+            column, used = column + 1, 0.0
+        used += height
+        tallest = max(tallest, used)
+    return tallest
 
 
 def stepped(size: float, factor: float) -> float:

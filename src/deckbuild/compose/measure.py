@@ -1,135 +1,267 @@
-"""How wide and how tall text is: shaped with HarfBuzz on the brand's own fonts, broken as renderers break it.
+"""How wide text is and where its lines break: shaped with HarfBuzz on the brand's own fonts, broken as renderers do.
 
-Widths and heights are points.  Advances are cached by word, face and size-independent font units.
+Lengths are points.  What a word needs is remembered by word and face as a share of the size, so that every size
+of the scale and every slide after the first is a matter of adding up.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from deckbuild.blocks import Rich, plain
+from deckbuild.blocks import Rich, Run, plain
 from deckbuild.brand.brand import Brand, Face, TextLevel
+from deckbuild.compose.breaking import NEWLINES, TOKENS, held, pieces
+from deckbuild.compose.shaping import Font, Fonts, advance, clusters, unknown
 
-# A line may break after a space or a hyphen, and between ideographs; not after "/" (as LibreOffice, measured).
-_WORDS = re.compile(r"[^\s\-–—\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+[-–—]*\s*|[-–—]+\s*|\s+|.", re.DOTALL)
-_NO_START = "、。，．・：；？！）］｝〉》」』】〕ー々…ぁぃぅぇぉっゃゅょァィゥェォッャュョ%),.:;?!]}"
+SCRIPT_SIZE = 0.66
+"""Size of sub- and superscript, as a share of the text's."""
+TAB = 72.0
+"""Points from one default tab stop to the next (`defTabSz`)."""
+_BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_HAIR = 0.01
 
 
-@dataclass(frozen=True)
-class _Font:
-    """A face ready to measure: the HarfBuzz font, its units per em, its line pitch as a share of the size."""
+class Piece(NamedTuple):
+    """A stretch that no line break divides.  Widths are shares of the size, that of blanks at its end set apart."""
 
-    font: object
-    units: int
-    pitch: float
+    text: str
+    width: float
+    blank: float
+    hyphen: float
+    """Width of the hyphen that shows where a line ends after it (at a soft hyphen); 0 elsewhere."""
+    font: Font | None
+    scale: float = 1.0
+    ascent: float = 0.0
+    descent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line as it is set: its width, and how far it reaches above and below its base, in points."""
+
+    width: float
+    ascent: float
+    descent: float
+    gap: float = 0.0
 
 
 class Metrics:
     """Measures text in the faces of one brand."""
 
-    def __init__(self, faces: Sequence[Face]) -> None:
-        self._faces = tuple(faces)
-        self._fonts: dict[tuple[str, bool, bool], _Font] = {}
-        self._advances: dict[tuple[str, int], int] = {}
-
-    def _font(self, family: str, bold: bool, italic: bool) -> _Font:
-        key = (family, bold, italic)
-        if key not in self._fonts:
-            self._fonts[key] = _open(self._closest(*key))
-        return self._fonts[key]
-
-    def _closest(self, family: str, bold: bool, italic: bool) -> Face:
-        """The face asked for, else the nearest of its family, else of the first family."""
-        own = [face for face in self._faces if face.family == family] or list(self._faces)
-        return min(own, key=lambda face: (face.bold != bold) + (face.italic != italic))
+    def __init__(self, faces: Sequence[Face], mono: str = "") -> None:
+        self._fonts = Fonts(faces)
+        self._mono = mono
+        self._known: dict[tuple[str, int], tuple[Piece, ...]] = {}
 
     def width(self, text: str, size: float, family: str, *, bold: bool = False, italic: bool = False) -> float:
         """Advance of `text` on one line."""
-        font = self._font(family, bold, italic)
-        return sum(self._advance(word, font) for word in _WORDS.findall(text)) * size / font.units
-
-    def _advance(self, word: str, font: _Font) -> int:
-        key = (word, id(font))
-        if key not in self._advances:
-            import uharfbuzz as hb
-
-            buffer = hb.Buffer()
-            buffer.add_str(word)
-            buffer.guess_segment_properties()
-            hb.shape(font.font, buffer)
-            self._advances[key] = sum(position.x_advance for position in buffer.glyph_positions)
-        return self._advances[key]
+        return self.line_widths((Run(text, italic=italic),), size, family, 1e9, bold=bold)[0]
 
     def pitch(self, family: str, *, bold: bool = False) -> float:
         """Distance of lines as a share of the size, at single spacing."""
-        return self._font(family, bold, False).pitch
+        font = self._fonts.font(family, bold, False)
+        return font.ascent + font.descent + font.gap
 
     def line_widths(self, rich: Rich, size: float, family: str, width: float, *, bold: bool = False) -> list[float]:
         """The widths of the lines that `rich` takes in a column of `width` points."""
-        lines, used = [], 0.0
-        for word, advance, space in self._words(rich, size, family, bold):
-            if word == "\n":
-                lines.append(used)
-                used = 0.0
-                continue
-            if used and used + advance - space > width and not word.startswith(tuple(_NO_START)):
-                lines.append(used)
-                used = 0.0
-            while advance - space > width > 0 and not used:  # a word longer than the line is cut
-                lines.append(width)
-                advance -= width
-            used += advance
-        lines.append(used)
-        return lines
+        return [line.width for line in self.lines(rich, size, family, width, bold=bold)]
 
-    def _words(self, rich: Rich, size: float, family: str, bold: bool) -> Iterator[tuple[str, float, float]]:
-        """Unbreakable pieces: text, advance with its trailing space, and the width of that space.
+    def lines(
+        self, rich: Rich, size: float, family: str, width: float, *, bold: bool = False, first: float = 0.0
+    ) -> list[SetLine]:
+        """The lines of `rich` in a column of `width` points; the first one begins `first` points further in."""
+        font = self._fonts.font(family, bold, False)
+        found = self.pieces(rich, family, bold)
+        return [
+            SetLine(
+                used * size,
+                max([font.ascent, *(piece.ascent for piece in line)]) * size,
+                max([font.descent, *(piece.descent for piece in line)]) * size,
+                font.gap * size,
+            )
+            for used, line in _broken(found, width / size, first / size, TAB / size)
+        ]
 
-        Pieces of neighbouring runs without a break between them are one word.
-        """
-        pending, advance, space = "", 0.0, 0.0
+    def pieces(self, rich: Rich, family: str, bold: bool) -> list[Piece]:
+        """What `rich` may be broken into; line breaks and tabs are pieces of their own."""
+        if not rich:
+            return []
+        if len(rich) == 1:
+            return self._of_run(rich[0], family, bold)
+        return self._of_runs(rich, family, bold)
+
+    def _of_run(self, run: Run, family: str, bold: bool) -> list[Piece]:
+        out: list[Piece] = []
+        scale = SCRIPT_SIZE if run.script else 1.0
+        for token in TOKENS.findall(run.text):
+            _add(
+                out,
+                self._pieces(token, self._mono or family if run.code else family, bold or run.bold, run.italic),
+                scale,
+            )
+        return out
+
+    def _of_runs(self, rich: Rich, family: str, bold: bool) -> list[Piece]:
+        """Pieces over several runs: a word may begin in one and end in another."""
+        text, out = plain(rich), list[Piece]()
+        ends, end = [], 0
         for run in rich:
-            scale = size * (0.66 if run.script else 1.0)
-            font = self._font(family, bold or run.bold, run.italic)
-            for word in _WORDS.findall(run.text):
-                if word == "\n":
-                    yield pending, advance, space
-                    yield "\n", 0.0, 0.0
-                    pending, advance, space = "", 0.0, 0.0
+            end += len(run.text)
+            ends.append(end)
+        index = 0
+        for match in TOKENS.finditer(text):
+            start, stop = match.span()
+            while ends[index] <= start:
+                index += 1
+            run = rich[index]
+            if stop <= ends[index]:
+                own = self._mono or family if run.code else family
+                found = self._pieces(match[0], own, bold or run.bold, run.italic)
+                _add(out, found, SCRIPT_SIZE if run.script else 1.0)
+            else:
+                _add(out, self._across(rich, ends, start, match[0], family, bold), 1.0)
+        return out
+
+    def _across(
+        self, rich: Rich, ends: Sequence[int], start: int, token: str, family: str, bold: bool
+    ) -> tuple[Piece, ...]:
+        """The pieces of a word that several runs share, each run's share in its own face."""
+        out = []
+        for piece in pieces(token):
+            stop, joined = start + len(piece), Piece("", 0.0, 0.0, 0.0, None)
+            for run, end in zip(rich, ends, strict=True):
+                begin = end - len(run.text)
+                part = piece[max(begin - start, 0) : max(min(end, stop) - start, 0)]
+                if part:
+                    own = self._mono or family if run.code else family
+                    scale = SCRIPT_SIZE if run.script else 1.0
+                    for one in self._pieces(part, own, bold or run.bold, run.italic):
+                        joined = _joined(joined, _scaled(one, scale))
+            out.append(joined)
+            start = stop
+        return tuple(out)
+
+    def _pieces(self, token: str, family: str, bold: bool, italic: bool) -> tuple[Piece, ...]:
+        font = self._fonts.font(family, bold, italic)
+        key = (token, id(font))
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = tuple(self._measured(token, font, bold, italic))
+        return found
+
+    def _measured(self, token: str, font: Font, bold: bool, italic: bool) -> Iterator[Piece]:
+        for piece in pieces(token):
+            word = piece.rstrip(_BLANKS)
+            width, ascent, descent = 0.0, font.ascent, font.descent
+            for part, shown_by in self._fonts.parts(word, font, bold, italic):
+                if shown_by is None:
+                    width += unknown(part)
                     continue
-                if pending and (space or pending[-1] in "-–—"):
-                    yield pending, advance, space
-                    pending, advance, space = "", 0.0, 0.0
-                bare = word.rstrip(" ")
-                own = self._advance(bare, font) * scale / font.units if bare else 0.0
-                space = self._advance(" ", font) * scale / font.units * (len(word) - len(bare))
-                pending, advance = pending + word, advance + own + space
-        if pending:
-            yield pending, advance, space
+                width += advance(part, shown_by)
+                if shown_by is not font and part.strip().isalpha():
+                    ascent, descent = max(ascent, shown_by.ascent), max(descent, shown_by.descent)
+            blank = advance(piece[len(word) :], font) if len(word) < len(piece) else 0.0
+            hyphen = advance("-", font) if word.endswith("\u00ad") else 0.0
+            yield Piece(piece, width, blank, hyphen, font, 1.0, ascent, descent)
 
 
-def _open(face: Face) -> _Font:
-    import uharfbuzz as hb
+def _add(out: list[Piece], more: tuple[Piece, ...], scale: float) -> None:
+    """Put the pieces of a word behind those before it, held together where blanks do not part them."""
+    first = more[0]
+    if scale != 1.0:
+        more = tuple(_scaled(piece, scale) for piece in more)
+    if out and out[-1].blank and _is_held(out[-1], first):
+        out[-1] = _joined(out[-1], more[0])
+        more = more[1:]
+    out += more
 
-    blob = hb.Blob.from_file_path(str(face.path))
-    font = hb.Font(hb.Face(blob))
-    extents = font.get_font_extents("ltr")
-    units = font.face.upem
-    return _Font(font, units, (extents.ascender - extents.descender + extents.line_gap) / units)
+
+def _is_held(before: Piece, after: Piece) -> bool:
+    """Asked only where it may be: before a sign, or after one that opens."""
+    head, tail = after.text[0], before.text.rstrip(_BLANKS)[-1:]
+    if head.isalnum() and tail.isalnum():
+        return False
+    return head not in _BLANKS + NEWLINES + "\t" and held(before.text, after.text)
+
+
+def _scaled(piece: Piece, scale: float) -> Piece:
+    if scale == 1.0:
+        return piece
+    return piece._replace(
+        width=piece.width * scale, blank=piece.blank * scale, hyphen=piece.hyphen * scale, scale=scale,
+        ascent=piece.ascent * scale, descent=piece.descent * scale,
+    )  # fmt: skip
+
+
+def _joined(left: Piece, right: Piece) -> Piece:
+    """Two pieces as one; the blanks between them no longer hang."""
+    return Piece(
+        left.text + right.text, left.width + left.blank + right.width, right.blank, right.hyphen,
+        right.font or left.font, right.scale, max(left.ascent, right.ascent), max(left.descent, right.descent),
+    )  # fmt: skip
+
+
+def _broken(found: Sequence[Piece], width: float, first: float, tab: float) -> Iterator[tuple[float, list[Piece]]]:
+    """Lines, each as its width without the blanks at its end, and its pieces; all in shares of the size."""
+    line: list[Piece] = []
+    reach = used = first  # with and without the blanks at the end
+    for piece in found:
+        head = piece.text[0]
+        if head in NEWLINES:
+            yield used, line
+            line, reach, used = [], 0.0, 0.0
+            continue
+        if head == "\t":
+            reach = (int(reach / tab + 1e-6) + 1) * tab
+            used = reach
+            line.append(piece)
+            continue
+        if reach + piece.width > width + _HAIR / 10 and line:
+            yield used + (line[-1].hyphen if line else 0.0), line
+            line, reach, used = [], 0.0, 0.0
+        if piece.width > width - reach + _HAIR / 10 and width > 0:  # longer than the line: cut where it ends
+            for part in _cut(piece, width, reach):
+                if line:
+                    yield used, line
+                line, reach, used = [piece], part, part
+            if used:
+                reach += piece.blank
+                continue
+        line.append(piece)
+        used = reach + piece.width
+        reach = used + piece.blank
+    yield used, line
+
+
+def _cut(piece: Piece, width: float, reach: float) -> Iterator[float]:
+    """The widths of the parts of a word that no line can hold; the first begins at `reach`."""
+    word = piece.text.rstrip(_BLANKS)
+    assert piece.font is not None
+    shares = clusters(word, piece.font)
+    whole = sum(shares)
+    factor = piece.width / whole if whole else 1.0
+    used = reach
+    for share in shares:
+        step = share * factor
+        if used + step > width + _HAIR / 10 and used:
+            yield used
+            used = 0.0
+        used += step
+    yield used
 
 
 @lru_cache(maxsize=8)
-def metrics(brand_faces: tuple[Face, ...]) -> Metrics:
-    """The metrics of a brand's faces; opened once a process."""
-    return Metrics(brand_faces)
+def metrics(brand_faces: tuple[Face, ...], mono: str = "") -> Metrics:
+    """The metrics of a brand's faces; opened once a process.  `mono` is the family of code."""
+    return Metrics(brand_faces, mono)
 
 
 def family_of(brand: Brand, level: TextLevel) -> str:
     """Name of the family that the level is set in."""
-    return brand.heading_family if level.family == "heading" else brand.body_family
+    return {"heading": brand.heading_family, "mono": brand.mono_family}.get(level.family, brand.body_family)
 
 
 def lonely(lines: Sequence[float], rich: Rich, width: float) -> bool:
