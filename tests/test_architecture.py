@@ -25,6 +25,7 @@ HOMES = {
     "betteroffice_pptx": ("pictures",),
     "pypdfium2": ("pictures",),
     "markdown_it": ("markdown",),
+    "PIL": ("raster",),
 }
 
 

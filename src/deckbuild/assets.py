@@ -16,3 +16,5 @@ class Asset:
     kind: AssetKind
     width: int
     height: int
+    frames: int = 1
+    """Pictures in the file that it was made from; the first one is shown."""

@@ -174,6 +174,8 @@ class Picture:
     fit: Literal["contain", "cover"] = "contain"
     focus: tuple[float, float] = (0.5, 0.5)
     """What must stay in sight when it is cropped: shares from left and top."""
+    whole: bool = False
+    """Whether all its pixels are kept, more than are shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from deckbuild.compose.cues import Cues
 from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import Metrics, metrics
+from deckbuild.compose.pixels import widths
 from deckbuild.compose.presentation import DeckSection, Filled, Page, Presentation
 from deckbuild.diagnostics.model import NOWHERE, Diagnostics, Span
 from deckbuild.facts import Facts, SectionFacts, Stop
@@ -83,6 +84,7 @@ def compose_deck(
         assets=assets,
         text_styles=brand.text_styles,
         mono=brand.mono_family,
+        widths=widths(pages, assets),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -106,3 +106,5 @@ class Presentation:
     """Named text style -> theme slot."""
     mono: str
     """Family for code."""
+    widths: Mapping[PurePosixPath, int] = field(default_factory=dict)
+    """Pixels across that are kept of a picture; a picture that is not here is kept whole."""

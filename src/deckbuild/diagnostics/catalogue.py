@@ -206,6 +206,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "unreadable-table",
         "The CSV file can't be read as a table. Save it as “CSV UTF-8”, with commas, semicolons or tabs between cells.",
     ),
+    "R121": Entry(
+        "several-pictures-in-one",
+        "The file holds several pictures: an animation, or a document of several pages. Slides show the first one. "
+        "Save the one you mean as a picture of its own, or show a film with the kind `video`.",
+    ),
     # --- T: time ---------------------------------------------------------------------------------------------
     "T301": Entry(
         "slides-exceed-lesson-time",

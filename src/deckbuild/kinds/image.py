@@ -30,7 +30,10 @@ _SHARES = {"type": "array", "items": {"type": "number", "minimum": 0, "maximum":
 class Shown(Authored):
     """A picture's file and what is said about it."""
 
-    file: Annotated[FilePath, Field(description="PNG, JPEG or SVG; relative to this file, inside the project.")]
+    file: Annotated[
+        FilePath,
+        Field(description="PNG, JPEG, SVG, GIF, WebP, TIFF or BMP; relative to this file, inside the project."),
+    ]
     alt: Annotated[Line, Field(description="What it shows, for those who can't see it.")]
     caption: Annotated[Text | None, Field(description="Line below it.")] = None
     credit: Annotated[Line | None, Field(description="Who made it or owns it.")] = None
@@ -43,6 +46,9 @@ class Shown(Authored):
         WithJsonSchema(_SHARES),
         Field(description="What must stay in sight when cropped: shares from left and top."),
     ] = (0.5, 0.5)
+    embed: Annotated[
+        Literal["shown", "original"], Field(description="Keep the pixels that are shown, or all of them.")
+    ] = "shown"
 
 
 class Image(Body):
@@ -59,6 +65,6 @@ class Image(Body):
         return (
             Picture(
                 PurePosixPath(self.image.file), self.image.alt, caption, self.image.credit or "",
-                self.image.fit, self.image.focus,
+                self.image.fit, self.image.focus, self.image.embed == "original",
             ),
         )  # fmt: skip

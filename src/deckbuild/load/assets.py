@@ -71,6 +71,10 @@ class _Folder:
             self._report_missing(written, within(self._folder / written), span)
         return None
 
+    def warn(self, code: str, message: str, span: Span, hint: str) -> None:
+        """A warning about a file that can be used all the same."""
+        self._diags.warn(code, message, span, hint)
+
     def _report_outside(self, written: str, span: Span) -> None:
         if "://" in written:
             hint = "save it into the project, and note its source in `credit`"
@@ -95,6 +99,9 @@ def _with_picture(shown: Shown, folder: _Folder, assets: dict[PurePosixPath, Ass
         return shown
     path, asset = found
     assets[path] = asset
+    if asset.frames > 1:
+        message = f"`{shown.file}` holds {asset.frames} pictures, the first one is shown"
+        folder.warn("R121", message, shown.place.of("file"), "save the one you mean as PNG, or use the kind `video`")
     return shown.model_copy(update={"file": str(path)})
 
 

@@ -14,6 +14,7 @@ from deckbuild.ooxml.package import OFFICE, Part, Relationship, with_parts, writ
 from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, WML, Xml, el, many
 from deckbuild.ooxml.xml import document as xml_document
+from deckbuild.raster import reduced
 from deckbuild.render.docx.body import Body
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.text import Ink, fields, paragraph, plain_run
@@ -44,7 +45,7 @@ def render_docx(document: Document, template: bytes, output: str) -> bytes:
     media: dict[str, Part] = {}
 
     def embed(file: PurePosixPath) -> str:
-        part = _medium(document.pictures[file])
+        part = _medium(document.pictures[file], drawn=str(file).startswith("slide:"))
         media.setdefault(part.name, part)
         return links.add("image", part.name)
 
@@ -108,10 +109,17 @@ def _character_styles(document: Document) -> dict[str, str]:
     return named
 
 
-def _medium(asset: Asset) -> Part:
-    content, kind = asset.content, asset.kind
-    if kind == "svg":
-        content, kind = rasterise(content, 1600), "png"
+_ACROSS = 1430
+"""Pixels of a picture: 165 mm, the width of the text, at 220 an inch."""
+
+
+def _medium(asset: Asset, *, drawn: bool) -> Part:
+    """The part with a picture; pictures of slides (`drawn`) have the size they need."""
+    if asset.kind == "svg":
+        content, kind = rasterise(asset.content, _ACROSS, (asset.width, asset.height)), "png"
+    else:
+        made = asset if drawn else reduced(asset, _ACROSS)
+        content, kind = made.content, made.kind
     name = f"/word/media/picture-{hashlib.sha256(content).hexdigest()[:16]}.{kind}"
     return Part(name, f"image/{kind}", content)
 

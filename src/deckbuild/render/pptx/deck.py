@@ -22,6 +22,7 @@ from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
+from deckbuild.raster import reduced
 from deckbuild.render.pptx import shapes
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
@@ -33,6 +34,8 @@ P = "http://schemas.openxmlformats.org/presentationml/2006/main"
 R = OFFICE
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
+_DRAWING = 2000
+"""Pixels across the picture of an SVG, where nobody asks for another size."""
 _FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13: slide ids begin at 256
 
 
@@ -122,11 +125,12 @@ class _Writer:
         )
 
     def _embed(self, file: PurePosixPath, links: _Links) -> tuple[str, str | None]:
-        asset = self._presentation.assets[file]
+        asset, across = self._presentation.assets[file], self._presentation.widths.get(file)
         if asset.kind == "svg":
-            bitmap = Asset(rasterise(asset.content, 2000), "png", asset.width, asset.height)
+            size = (asset.width, asset.height)
+            bitmap = Asset(rasterise(asset.content, across or _DRAWING, size), "png", *size)
             return links.add("image", self._medium(bitmap)), links.add("image", self._medium(asset))
-        return links.add("image", self._medium(asset)), None
+        return links.add("image", self._medium(reduced(asset, across) if across else asset)), None
 
     def _medium(self, asset: Asset) -> str:
         """Name of the part with that picture; the same picture is stored once."""
