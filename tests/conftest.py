@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
@@ -16,6 +17,9 @@ from deckbuild.workspace import InMemory
 
 if TYPE_CHECKING:
     from deckbuild.pipeline import Build
+
+# What tests find does not depend on the fonts of the machine.
+os.environ["DECKBUILD_FONTS"] = ""
 
 # A busy machine is no mistake of the code's.
 settings.register_profile("deckbuild", deadline=None)

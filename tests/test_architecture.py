@@ -20,7 +20,7 @@ HOMES = {
     "lxml": ("ooxml", "render", "identity"),
     "pptx": ("brand", "render", "ooxml"),
     "docx": ("brand", "render", "ooxml"),
-    "uharfbuzz": ("compose", "pictures"),
+    "uharfbuzz": ("brand", "compose"),
     "click": ("cli",),
     "betteroffice_pptx": ("pictures",),
     "pypdfium2": ("pictures",),

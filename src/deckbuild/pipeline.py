@@ -130,8 +130,13 @@ def _properties(loaded: Loaded, labels: Labels, brand: Brand, recording: Recordi
         edition=words(lesson.edition or project.edition),
         lesson=lesson.lesson,
         source=str(loaded.file),
-        build=build_hash(recording.reads, (brand.pptx_template, brand.docx_template)),
+        build=build_hash(recording.reads, (brand.pptx_template, brand.docx_template, *_of_this_machine(brand))),
     )
+
+
+def _of_this_machine(brand: Brand) -> list[bytes]:
+    """The font files that other machines may lack: what they measure decides how text is set."""
+    return [face.path.read_bytes() for face in brand.faces if not face.everywhere]
 
 
 def build_hash(reads: Mapping[PurePosixPath, bytes], more: Iterable[bytes]) -> str:

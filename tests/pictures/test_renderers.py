@@ -90,6 +90,12 @@ def test_characters_that_no_face_has_leave_the_slide_to_its_text() -> None:
     assert "slide 3" in build_.diagnostics[0].message
 
 
+def test_other_scripts_are_drawn_in_a_face_that_has_them() -> None:
+    build_ = made(TEXT.replace("two", "\u0928\u092e\u0938\u094d\u0924\u0947 & more"), embedded=True)
+
+    assert not build_.diagnostics
+
+
 class Broken:
     name = "broken"
 

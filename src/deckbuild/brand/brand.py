@@ -106,12 +106,21 @@ class Layout:
 
 @dataclass(frozen=True)
 class Face:
-    """A font file: one weight and slant of a family."""
+    """One weight and slant of a family, as it is asked for in outputs; see fontfile.py for what is read of it."""
 
     family: str
+    """The family that outputs name; the file may be another's that stands in for it."""
     bold: bool
     italic: bool
     path: Path
+    index: int = 0
+    """Its number in a collection of fonts."""
+    axes: tuple[tuple[str, float], ...] = ()
+    """Its place in a variable font, such as (("wght", 700.0),)."""
+    content: bytes = field(default=b"", repr=False)
+    """The file itself, where it was read from the pack."""
+    everywhere: bool = True
+    """Whether every machine that builds the lesson has it; else the build depends on this one."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from typing import Literal
 from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
 from deckbuild.brand.callouts import DEFAULTS, looks
 from deckbuild.brand.contrast import AA, failures
-from deckbuild.brand.faces import faces
+from deckbuild.brand.faces import PackFont, chosen, faces
+from deckbuild.brand.fontfile import SUFFIXES
 from deckbuild.brand.slides import HEIGHT, WIDTH, template
 from deckbuild.brand.styles import PX
 from deckbuild.brand.tablestyle import STYLE_ID
@@ -57,19 +58,37 @@ def load_brand(
     for text, ground, contrast in failures(tokens):
         message = f"{text} on {ground} has a contrast of {contrast:.1f}, text needs {AA}"
         diags.warn("B104", message, tokens.place.of("palette"), "darken the text's colour, or lighten the ground")
+    pack = _pack_fonts(source, file)
+    _warn_of_fonts(tokens, file, pack, diags)
     _warn_of_names(tokens, diags)
-    return None if diags.has_errors else make_brand(tokens, logo, paper)
+    return None if diags.has_errors else make_brand(tokens, logo, paper, pack)
+
+
+def _pack_fonts(source: Workspace, file: PurePosixPath) -> tuple[PackFont, ...]:
+    """The font files in the pack."""
+    names = source.glob(f"{file.parent}/fonts/*")
+    return tuple(PackFont(name.name, source.read(name)) for name in names if name.suffix.lower() in SUFFIXES)
+
+
+def _warn_of_fonts(tokens: BrandTokens, file: PurePosixPath, pack: tuple[PackFont, ...], diags: Diagnostics) -> None:
+    """Report, once each, families that something stands in for (B106), or that only this machine has (B109)."""
+    fonts = tokens.fonts
+    places = {getattr(fonts, name): fonts.place.of(name)
+              for name in ("complex_script", "east_asian", "mono", "body", "heading")}  # fmt: skip
+    for one in chosen(fonts, pack):
+        place = places.get(one.family, fonts.place.of("scripts"))
+        folder = f"put its files into {file.parent}/fonts"
+        if one.origin == "stand-in" or (one.stand_in and not one.everywhere):
+            same = ", which has the same widths" if one.origin == "same-widths" else ""
+            message = f"`{one.family}` is not to be found: its text is measured and drawn as {one.stand_in}{same}"
+            diags.warn("B106", message, place, folder)
+        elif not one.everywhere and one.family not in fonts.installed:
+            message = f"`{one.family}` was found on this machine only: elsewhere another face would be measured"
+            diags.warn("B109", message, place, f"{folder}, or list it under `installed` where every machine has it")
 
 
 def _warn_of_names(tokens: BrandTokens, diags: Diagnostics) -> None:
-    """Report families that can't be measured here (B106), and names that deckbuild does not know (B107)."""
-    known = {face.family for face in faces(tokens)}
-    for name in ("heading", "body"):
-        family = getattr(tokens.fonts, name)
-        if family not in known:
-            message = f"`{family}` is not among the faces that come with deckbuild: its text is measured as Open Sans"
-            hint = "check with LibreOffice that nothing overflows"
-            diags.warn("B106", message, tokens.fonts.place.of(name), hint)
+    """Report names that deckbuild does not know (B107)."""
     for field, names, what in (("callouts", DEFAULTS, "cue"), ("labels", label_names(), "label")):
         for name in getattr(tokens, field):
             if name not in names:
@@ -105,7 +124,9 @@ def _logo(source: Workspace, file: PurePosixPath, tokens: BrandTokens, diags: Di
 
 
 @lru_cache(maxsize=8)
-def make_brand(tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Letter"]) -> Brand:
+def make_brand(
+    tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Letter"], pack: tuple[PackFont, ...] = ()
+) -> Brand:
     """The brand that the tokens describe; made once a process."""
     package, layouts = template(tokens, logo)
     sizes = tokens.sizes
@@ -125,7 +146,7 @@ def make_brand(tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Le
         heading_family=tokens.fonts.heading,
         body_family=tokens.fonts.body,
         mono_family=tokens.fonts.mono,
-        faces=faces(tokens),
+        faces=faces(chosen(tokens.fonts, pack)),
         scale=tokens.scale,
         smallest=sizes.smallest,
         layouts=layouts,

@@ -22,6 +22,18 @@ Colour = Annotated[
 ]
 
 
+def _script(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"[A-Z][a-z]{3}", value):
+        return value
+    raise refusal(
+        "S103", f"expected a script, found {found(value)}", "write its four letters, such as `Arab` or `Jpan`"
+    )
+
+
+Script = Annotated[str, BeforeValidator(_script), WithJsonSchema({"type": "string", "pattern": "^[A-Z][a-z]{3}$"})]
+"""A script by its code (ISO 15924), as themes name it."""
+
+
 class Palette(Authored):
     """The colours of the theme.  Text stands in ink, dark and accents on white and mist, white stands on dark."""
 
@@ -36,13 +48,20 @@ class Palette(Authored):
 
 
 class Fonts(Authored):
-    """Families.  Text is measured in Open Sans and Arial as they are; other families are measured as Open Sans."""
+    """Families: looked for in the pack's folder `fonts`, among those that come with deckbuild, on the machine."""
 
     heading: Annotated[Line, Field(description="Family of headings.")] = "Open Sans"
     body: Annotated[Line, Field(description="Family of running text.")] = "Open Sans"
     mono: Annotated[Line, Field(description="Family of code.")] = "Courier New"
     east_asian: Annotated[Line | None, Field(description="Face for Chinese, Japanese and Korean.")] = None
     complex_script: Annotated[Line | None, Field(description="Face for Arabic, Hebrew, Thai and the like.")] = None
+    scripts: Annotated[
+        dict[Script, Line], BeforeValidator(entries), Field(description="Faces by script, such as `Arab: Amiri`.")
+    ] = {}  # noqa: RUF012
+    installed: Annotated[
+        tuple[Line, ...],
+        Field(description="Families that every machine has which builds the lessons; they are not reported then."),
+    ] = ()
 
 
 class Sizes(Authored):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from deckbuild.brand.brand import Face
+from deckbuild.brand.fontfile import opened
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +39,7 @@ class Fonts:
     def __init__(self, faces: Sequence[Face]) -> None:
         self._faces = tuple(faces)
         self._fonts: dict[tuple[str, bool, bool], Font] = {}
-        self._opened: dict[tuple[Face, bool], Font] = {}
+        self._opened: dict[Face, Font] = {}
         self._elsewhere: dict[tuple[str, bool, bool], Font | None] = {}
 
     def font(self, family: str, bold: bool, italic: bool) -> Font:
@@ -46,7 +47,7 @@ class Fonts:
         key = (family, bold, italic)
         if key not in self._fonts:
             own = [face for face in self._faces if face.family == family] or list(self._faces)
-            self._fonts[key] = self._open(_nearest(own, bold, italic), bold)
+            self._fonts[key] = self._open(_nearest(own, bold, italic))
         return self._fonts[key]
 
     def parts(self, text: str, font: Font, bold: bool, italic: bool) -> Iterator[tuple[str, Font | None]]:
@@ -76,11 +77,10 @@ class Fonts:
             self._elsewhere[key] = found
         return self._elsewhere[key]
 
-    def _open(self, face: Face, bold: bool) -> Font:
-        key = (face, bold)
-        if key not in self._opened:
-            self._opened[key] = _open(face, bold)
-        return self._opened[key]
+    def _open(self, face: Face) -> Font:
+        if face not in self._opened:
+            self._opened[face] = _open(face)
+        return self._opened[face]
 
 
 def _nearest(faces: Sequence[Face], bold: bool, italic: bool) -> Face:
@@ -91,13 +91,8 @@ def _joins(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
 
 
-def _open(face: Face, bold: bool) -> Font:
-    """The font at the weight asked for, where its file holds all weights."""
-    import uharfbuzz as hb
-
-    handle = hb.Font(hb.Face(hb.Blob.from_file_path(str(face.path))))
-    if any(axis.tag == "wght" for axis in handle.face.axis_infos):
-        handle.set_variations({"wght": 700 if face.bold or bold else 400})
+def _open(face: Face) -> Font:
+    handle = opened(face)
     extents = handle.get_font_extents("ltr")
     units = handle.face.upem
     return Font(handle, units, extents.ascender / units, -extents.descender / units, max(0, extents.line_gap) / units)

@@ -256,8 +256,15 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "B106": Entry(
         "face-not-measured",
-        "A family of the brand does not come with deckbuild, so its text is measured as Open Sans and may break "
-        "otherwise in PowerPoint. Look at the slides with the family installed.",
+        "A family of the brand is neither in its folder `fonts`, nor among those that come with deckbuild, nor on this "
+        "machine, so another one is measured and drawn in its place; the files still name the brand's own. Lines may "
+        "break otherwise in PowerPoint. Put the font's files into the folder, with their licence.",
+    ),
+    "B109": Entry(
+        "face-of-this-machine",
+        "A family of the brand was found among the fonts of this machine only. A machine without it measures another "
+        "face and makes other files. Put its files into the brand's folder `fonts`, where their licence allows it, or "
+        "list the family under `fonts: installed`, which says that every machine has it.",
     ),
     "B107": Entry(
         "unknown-name-in-brand",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
 
 from deckbuild.brand.brand import Brand
+from deckbuild.brand.fontfile import static
 from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.package import Package, Part, with_parts, write_package
+from deckbuild.pictures import scripts
 from deckbuild.pictures.renderer import CannotDraw
 
 POINTS_PER_INCH = 96  # the engine's unit: a 13.333 in slide is 1280 units wide
@@ -22,6 +22,7 @@ class Embedded:
         from importlib.metadata import version
 
         self.name = "embedded " + version("betteroffice-pptx")
+        self._brand = brand
         self._faces = brand.faces
         self._units = brand.width / 914400 * POINTS_PER_INCH
 
@@ -32,9 +33,9 @@ class Embedded:
         package = open_package(deck)
         texts = slide_texts(package)
         try:
-            opened = betteroffice_pptx.Presentation.open(drawable(package) or deck)
+            opened = betteroffice_pptx.Presentation.open(drawable(package, self._brand) or deck)
             for face in self._faces:
-                opened.register_font(face.family, face.path.read_bytes(), bold=face.bold, italic=face.italic)
+                opened.register_font(face.family, static(face), bold=face.bold, italic=face.italic)
             able = [number for number in numbers if self._has_glyphs_for(texts.get(number, ""))]
             return {n: bytes(opened.render_png(n - 1, scale=width / self._units).bytes) for n in able}
         except BaseException as failure:  # the engine's panics are no Exceptions
@@ -44,17 +45,7 @@ class Embedded:
 
     def _has_glyphs_for(self, text: str) -> bool:
         """Whether the faces can show the text: the engine looks for no other face, and would draw boxes."""
-        return covered(frozenset(text), tuple(face.path for face in self._faces))
-
-
-@lru_cache(maxsize=256)
-def covered(characters: frozenset[str], files: tuple[Path, ...]) -> bool:
-    """Whether each character that shows has a glyph in one of the font files."""
-    import uharfbuzz
-
-    fonts = [uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))) for file in files]
-    shown = (character for character in characters if character.isprintable() and not character.isspace())
-    return all(any(font.get_nominal_glyph(ord(character)) for font in fonts) for character in shown)
+        return scripts.drawable(frozenset(text), self._faces)
 
 
 _TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
@@ -73,19 +64,20 @@ def slide_texts(package: Package) -> dict[int, str]:
 _LARGE_BULLET = re.compile(rb'<a:buSzPct val="(?:1[0-9]|[2-9][0-9])[0-9]{4}"/>')
 
 
-def drawable(package: Package) -> bytes | None:
+def drawable(package: Package, brand: Brand) -> bytes | None:
     """A copy of the deck that this engine draws as PowerPoint would; None where the deck itself will do.
 
-    It draws bullets larger than their text far too small (0.2.1, measured), so they go down to the text's size.
+    It draws bullets larger than their text far too small (0.2.1, measured), so they go down to the text's size;
+    and it looks for no other face where the one named lacks a character, so such runs name one that has it.
     """
-    mended = [
-        Part(
-            part.name,
-            part.content_type,
-            _LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', part.content),
-            part.relationships,
-        )
-        for part in package.parts.values()
-        if part.name.startswith(("/ppt/slideLayouts/", "/ppt/slideMasters/")) and _LARGE_BULLET.search(part.content)
-    ]
+    mended = []
+    for part in package.parts.values():
+        content = part.content
+        if part.name.startswith(("/ppt/slideLayouts/", "/ppt/slideMasters/")):
+            content = _LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', content)
+        elif _SLIDE.fullmatch(part.name):
+            own = (brand.body_family, brand.heading_family)
+            content = scripts.with_families(content.decode(), own, brand.faces).encode()
+        if content != part.content:
+            mended.append(Part(part.name, part.content_type, content, part.relationships))
     return write_package(with_parts(package, mended)) if mended else None
