@@ -140,6 +140,8 @@ class Items:
     numbered: bool = False
     look: Literal["plain", "checklist", "takeaways", "outcomes", "lettered"] = "plain"
     reveal: bool = False
+    start: int = 1
+    """Number of its first point, where it goes on with a list begun before."""
 
 
 Align = Literal["left", "center", "right"]

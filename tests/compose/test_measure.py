@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from deckbuild.blocks import Run
 from deckbuild.brand.brand import Box
-from deckbuild.brand.faces import arimo, open_sans
+from deckbuild.brand.faces import choose
 from deckbuild.compose.frames import frame, text_rectangle
 from deckbuild.compose.measure import Metrics
 
-METRICS = Metrics((*open_sans(), *arimo()), "Arial")
+METRICS = Metrics((*choose("Open Sans").faces, *choose("Arial").faces), "Arial")
 WORDS = st.text("abcdefg ABC-,.é日本語 «»", min_size=1, max_size=80)
 
 

@@ -10,17 +10,17 @@ from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Cards, Columns, Items, Paragraph, Picture, Question, Quotation, Rich, Run, Table
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
 from deckbuild.compose import cards, tables
-from deckbuild.compose.fit import Line, Measured, balancing, inner, measure, narrowing, paragraphs, stepped
+from deckbuild.compose.fitting import Fitting, Fixed, Placed, Policy, settle
+from deckbuild.compose.flowing import Flow, Flowing
 from deckbuild.compose.measure import Metrics
-from deckbuild.compose.presentation import Drawing, Filled
+from deckbuild.compose.presentation import Filled
 
 
 @dataclass(frozen=True)
 class Arranged:
-    """What stands on a slide below its heading."""
+    """What stands below its heading on a slide, or on each of the slides that it is continued on."""
 
-    filled: tuple[Filled, ...] = ()
-    drawings: tuple[Drawing, ...] = ()
+    pages: tuple[Placed, ...] = (Placed(),)
     over: tuple[int, int] | None = None
     """Lines needed, and lines there is room for, where these are too few."""
     unplaced: tuple[str, ...] = ()
@@ -28,54 +28,59 @@ class Arranged:
 
 
 @dataclass(frozen=True)
-class Boxed:
-    """A text in its placeholder, before its size is chosen."""
+class Arranging:
+    """How a slide is to be arranged: layout, brand, what to do with too much text, how many slides it has at least."""
 
-    slot: Slot
-    texts: tuple[Paragraph | Items | Quotation, ...]
-    box: Box | None = None
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """Its paragraphs, each at its level."""
-        return paragraphs(self.texts, self.slot.levels)
+    layout: Layout
+    brand: Brand
+    metrics: Metrics
+    assets: Mapping[PurePosixPath, Asset]
+    policy: Policy = "shrink"
+    least: int = 1
 
 
-def arrange(
-    blocks: Sequence[Block], layout: Layout, brand: Brand, metrics: Metrics, assets: Mapping[PurePosixPath, Asset]
-) -> Arranged:
+def arrange(blocks: Sequence[Block], how: Arranging) -> Arranged:
     """Every block in its place."""
-    arranging = _Arranging(layout, brand, metrics, assets)
+    arranger = _Arranger(how)
     for block in blocks:
-        arranging.add(block)
-    return arranging.done()
+        arranger.add(block)
+    return arranger.done()
 
 
-def arrange_texts(boxed: Sequence[Boxed], brand: Brand, metrics: Metrics) -> Arranged:
+def arrange_texts(texts: Sequence[tuple[Slot, tuple[Flow, ...]]], how: Arranging) -> Arranged:
     """Texts in placeholders of the author's choice."""
-    filled, over = _sized(boxed, brand, metrics)
-    return Arranged(tuple(filled), over=over[0] if over else None)
+    flowing = [Flowing(slot, flow, how.brand, how.metrics, whole=True) for slot, flow in texts]
+    return _settled(flowing, how)
 
 
-class _Arranging:
-    """Collects what is placed, what is too long, and what has no place."""
+def _settled(standing: Sequence[Fitting], how: Arranging, unplaced: Sequence[str] = ()) -> Arranged:
+    settled = settle(standing, how.policy, how.brand, how.least)
+    pages = tuple(
+        Placed(
+            tuple(filled for placed in page for filled in placed.filled),
+            tuple(drawing for placed in page for drawing in placed.drawings),
+        )
+        for page in settled.pages
+    )
+    return Arranged(pages, settled.over, tuple(unplaced))
 
-    def __init__(self, layout: Layout, brand: Brand, metrics: Metrics, assets: Mapping[PurePosixPath, Asset]) -> None:
-        self._layout, self._brand, self._metrics, self._assets = layout, brand, metrics, assets
-        self._boxed: list[Boxed] = []
-        self._flow: list[Paragraph | Items | Quotation] = []
-        self._filled: list[Filled] = []
-        self._drawings: list[Drawing] = []
-        self._over: list[tuple[int, int]] = []
+
+class _Arranger:
+    """Collects what stands on a slide, in reading order, and what has no place."""
+
+    def __init__(self, how: Arranging) -> None:
+        self._how, self._layout, self._assets = how, how.layout, how.assets
+        self._standing: list[Fitting] = []
+        self._flow: list[Flow] = []
         self._unplaced: list[str] = []
 
     def add(self, block: Block) -> None:
         """Give a block its place."""
         match block:
             case Cards():
-                self._draw(*cards.groups(block, self._layout, self._brand, self._metrics))
+                self._standing.append(cards.groups(block, self._layout, self._how.brand, self._how.metrics))
             case Question():
-                self._draw(*cards.options(block, self._layout, self._brand, self._metrics))
+                self._standing.append(cards.options(block, self._layout, self._how.brand, self._how.metrics))
             case Columns():
                 self._columns(block)
             case Table():
@@ -90,32 +95,30 @@ class _Arranging:
                 self._unplaced.append("this")  # blocks of documents have no place on a slide
 
     def done(self) -> Arranged:
-        """All that was added, the texts at one step of the scale."""
+        """All that was added, at one step of the scale."""
         body = self._layout.slot("body")
         if self._flow and body:
-            self._boxed.append(Boxed(body, tuple(self._flow)))
+            self._flowing(body, tuple(self._flow))
         elif self._flow:
             self._unplaced.append("a text")
-        texts, over = _sized(self._boxed, self._brand, self._metrics)
-        self._over += over
-        first = self._over[0] if self._over else None
-        return Arranged((*texts, *self._filled), tuple(self._drawings), first, tuple(self._unplaced))
+        return _settled(self._standing, self._how, self._unplaced)
+
+    def _fixed(self, *filled: Filled) -> None:
+        """Put something where its size does not depend on others."""
+        self._standing.append(Fixed(Placed(filled)))
+
+    def _flowing(self, slot: Slot, texts: tuple[Flow, ...], box: Box | None = None, *, whole: bool = False) -> None:
+        self._standing.append(Flowing(slot, texts, self._how.brand, self._how.metrics, box, whole))
 
     def _holder(self, purpose: str) -> Slot | None:
         """The placeholder for that purpose, else one that can hold anything."""
         return self._layout.slot(purpose) or next((slot for slot in self._layout.slots if slot.kind == "obj"), None)
 
-    def _draw(self, drawn: Sequence[Drawing], over: Sequence[tuple[int, int]]) -> None:
-        self._drawings += drawn
-        self._over += over
-
     def _table(self, block: Table, slot: Slot | None, box: Box) -> None:
         if slot is None:
             self._unplaced.append("a table")
             return
-        table, over = tables.fit(block, slot, box, self._brand, self._metrics)
-        self._filled.append(table)
-        self._over += over
+        self._standing.append(tables.Fitted(block, slot, box, self._how.brand, self._how.metrics))
 
     def _picture(self, block: Picture) -> None:
         slot, caption = self._holder("picture"), self._layout.slot("caption")
@@ -123,9 +126,9 @@ class _Arranging:
         if slot is None:
             self._unplaced.append("a picture")
             return
-        self._filled.append(Filled(slot, block))
+        self._fixed(Filled(slot, block))
         if text and caption:
-            self._filled.append(Filled(caption, (Paragraph(text, "caption"),)))
+            self._fixed(Filled(caption, (Paragraph(text, "caption"),)))
         elif text:
             self._unplaced.append("a picture's caption")
 
@@ -134,11 +137,11 @@ class _Arranging:
         if body is None:
             self._unplaced.append("a quotation")
         elif source and block.source:
-            self._boxed.append(Boxed(body, (Quotation(block.text),)))
-            self._boxed.append(Boxed(source, (Paragraph(block.source, "source"),)))
+            self._flowing(body, (Quotation(block.text),), whole=True)
+            self._flowing(source, (Paragraph(block.source, "source"),), whole=True)
         else:
             said = (Paragraph((Run("— "), *block.source), "source"),) if block.source else ()
-            self._boxed.append(Boxed(body, (Quotation(block.text), *said)))
+            self._flowing(body, (Quotation(block.text), *said), whole=True)
 
     def _columns(self, block: Columns) -> None:
         """Titles and bodies side by side; without any title the bodies begin where titles would stand."""
@@ -150,7 +153,7 @@ class _Arranging:
                 continue
             box = slot.box
             if title and column.title:
-                self._filled.append(Filled(title, (Paragraph(column.title, "column-title"),)))
+                self._fixed(Filled(title, (Paragraph(column.title, "column-title"),)))
             elif title and not titled:
                 box = Box(slot.box.x, title.box.y, slot.box.width, slot.box.bottom - title.box.y)
             self._column(column.body, slot, box)
@@ -158,7 +161,7 @@ class _Arranging:
     def _column(self, body: Sequence[Block], slot: Slot, box: Box) -> None:
         """What stands in one column: texts one after the other, or a picture, or a table."""
         other = box if box != slot.box else None
-        texts: list[Paragraph | Items | Quotation] = []
+        texts: list[Flow] = []
         for block in body:
             match block:
                 case Paragraph() | Items():
@@ -168,47 +171,13 @@ class _Arranging:
                     if block.source:
                         texts.append(Paragraph((Run("— "), *block.source), "source"))
                 case Picture():
-                    self._filled.append(Filled(slot, block, box=_from_top(block, box, self._assets)))
+                    self._fixed(Filled(slot, block, box=_from_top(block, box, self._assets)))
                 case Table():
                     self._table(block, slot, box)
                 case _:
                     self._unplaced.append("this column")
         if texts:
-            self._boxed.append(Boxed(slot, tuple(texts), other))
-
-
-def _sized(boxed: Sequence[Boxed], brand: Brand, metrics: Metrics) -> tuple[list[Filled], list[tuple[int, int]]]:
-    """All texts at the largest step of the scale at which each of them fits its box."""
-    factor, measured = _largest(boxed, brand, metrics)
-    out, over = [], []
-    for one, needed in zip(boxed, measured, strict=True):
-        width, height = inner(one.slot, one.box)
-        if needed.height > height:
-            over.append(_shortage(needed, height))
-        sizes = () if factor == 1 else tuple(stepped(level.size, factor) for level in one.slot.levels)
-        if isinstance(one.texts[0], Quotation) and len(one.lines) == 1:
-            narrow = balancing(one.lines[0], width, brand, metrics, factor)
-        else:
-            narrow = narrowing(one.lines, needed, width, height, factor, brand, metrics)
-        out.append(Filled(one.slot, one.texts, sizes, one.box, narrow))
-    return out, over
-
-
-def _largest(boxed: Sequence[Boxed], brand: Brand, metrics: Metrics) -> tuple[float, list[Measured]]:
-    """The largest step at which every text fits, and what each needs there; else the smallest allowed."""
-    sizes = [line.level.size for one in boxed for line in one.lines]
-    steps = [f for f in brand.scale if f == brand.scale[0] or stepped(min(sizes, default=99.0), f) >= brand.smallest]
-    factor, measured = steps[0], list[Measured]()
-    for factor in steps:
-        measured = [measure(one.lines, inner(one.slot, one.box)[0], factor, brand, metrics) for one in boxed]
-        if all(need.height <= inner(one.slot, one.box)[1] for need, one in zip(measured, boxed, strict=True)):
-            break
-    return factor, measured
-
-
-def _shortage(needed: Measured, height: float) -> tuple[int, int]:
-    """Lines needed, and how many of them there is room for."""
-    return needed.lines, min(needed.lines - 1, int(needed.lines * height / needed.height))
+            self._flowing(slot, tuple(texts), other)
 
 
 def _from_top(picture: Picture, box: Box, assets: Mapping[PurePosixPath, Asset]) -> Box:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from deckbuild.blocks import Card, Cards, Items, Paragraph, Question, Rich, Run
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, CardLook, Layout, TextLevel
-from deckbuild.compose.fit import Line, measure, narrowing, stepped
+from deckbuild.compose.fit import Line, measure, narrowing, sized
+from deckbuild.compose.fitting import Placed
 from deckbuild.compose.measure import Metrics, family_of
 from deckbuild.compose.presentation import CardShape
 
@@ -16,97 +17,104 @@ _ACROSS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3, 7: 4, 8: 4}
 
 
 @dataclass(frozen=True)
-class _Grid:
-    across: int
-    width: int
-    """EMU of one card."""
+class Grid:
+    """Cards side by side in rows (see `fitting.Fitting`): continued by cards, all as wide as on the first slide."""
 
+    cards: tuple[Card, ...]
+    region: Box
+    brand: Brand
+    metrics: Metrics
+    accents: Sequence[str]
+    whole: bool = False
+    """Whether it must not be divided."""
+    across: int = 0
+    """Cards side by side; 0 for as many as suit their number."""
+    first: int = 0
+    """How many cards stand on slides before."""
 
-def groups(
-    block: Cards, layout: Layout, brand: Brand, metrics: Metrics
-) -> tuple[list[CardShape], list[tuple[int, int]]]:
-    """The cards of a `groups` slide, told apart by accent and title; and the shortage where they do not fit."""
-    return _set(block.cards, layout.content, brand, metrics, brand.accents)
+    @property
+    def _across(self) -> int:
+        return self.across or _ACROSS.get(len(self.cards), 4)
 
+    @property
+    def width(self) -> int:
+        """EMU of one card."""
+        return (self.region.width - (self._across - 1) * self.brand.cards.gutter) // self._across
 
-def options(
-    block: Question, layout: Layout, brand: Brand, metrics: Metrics
-) -> tuple[list[CardShape], list[tuple[int, int]]]:
-    """A question's options as lettered cards of one accent."""
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    accent = (brand.accents[1],)
-    cards = [
-        Card((), (Paragraph((Run(f"{letters[n]}  ", bold=True, style=f"@{accent[0]}"), *option)),))
-        for n, option in enumerate(block.options)
-    ]
-    return _set(cards, layout.content, brand, metrics, accent)
+    def _rows(self, factor: float) -> list[int]:
+        """EMU of each row: that of its tallest card."""
+        heights = [_height(card, self.width, factor, self.brand, self.metrics) for card in self.cards]
+        return [max(heights[start : start + self._across]) for start in range(0, len(heights), self._across)]
 
+    def _used(self, factor: float) -> int:
+        rows = self._rows(factor)
+        return sum(rows) + (len(rows) - 1) * self.brand.cards.gutter
 
-def _set(
-    cards: Sequence[Card], region: Box, brand: Brand, metrics: Metrics, accents: Sequence[str]
-) -> tuple[list[CardShape], list[tuple[int, int]]]:
-    if not cards:
-        return [], []
-    look = brand.cards
-    across = _ACROSS.get(len(cards), 4)
-    grid = _Grid(across, (region.width - (across - 1) * look.gutter) // across)
-    steps = [f for f in brand.scale if f == 1 or stepped(look.text.size, f) >= brand.smallest]
-    heights: list[int] = []
-    factor = steps[0]
-    for factor in steps:
-        heights = _row_heights(cards, grid, factor, brand, metrics)
-        if sum(heights) + (len(heights) - 1) * look.gutter <= region.height:
-            break
-    used = sum(heights) + (len(heights) - 1) * look.gutter
-    over = [(used // _line(look, factor), region.height // _line(look, factor))] if used > region.height else []
-    return list(_placed(cards, grid, heights, factor, region, brand, metrics, accents)), over
+    def fits(self, factor: float) -> bool:
+        """See `Fitting`."""
+        return not self.cards or self._used(factor) <= self.region.height
 
+    def shortage(self, factor: float) -> tuple[int, int]:
+        """See `Fitting`."""
+        size = sized(self.brand.cards.text.size, factor, self.brand)
+        line = round(size * 1.4 * EMU_PER_POINT)
+        return self._used(factor) // line, self.region.height // line
 
-def _line(look: CardLook, factor: float) -> int:
-    """EMU of a line of a card's text."""
-    return round(look.text.size * factor * 1.4 * EMU_PER_POINT)
+    def place(self, factor: float) -> Placed:
+        """See `Fitting`."""
+        return Placed(drawings=tuple(self._placed(factor)))
 
+    def parts(self, count: int, factor: float) -> Sequence[Grid] | None:
+        """See `Fitting`: as many cards on each, the first ones taking one more."""
+        if self.whole or len(self.cards) < 2 * count - 1:
+            return None
+        each, more = divmod(len(self.cards), count)
+        across = _ACROSS.get(each + bool(more), 4)
+        out, start = [], 0
+        for number in range(count):
+            stop = start + each + (number < more)
+            own = self.cards[start:stop]
+            out.append(replace(self, cards=own, across=across, first=self.first + start))
+            start = stop
+        return out
 
-def _placed(
-    cards: Sequence[Card],
-    grid: _Grid,
-    heights: Sequence[int],
-    factor: float,
-    region: Box,
-    brand: Brand,
-    metrics: Metrics,
-    accents: Sequence[str],
-) -> list[CardShape]:
-    look = brand.cards
-    shapes = []
-    y = region.y
-    for row, height in enumerate(heights):
-        for column, card in enumerate(cards[row * grid.across : (row + 1) * grid.across]):
-            number = row * grid.across + column
-            shapes.append(
-                CardShape(
+    def _placed(self, factor: float) -> Iterator[CardShape]:
+        look, brand, metrics = self.brand.cards, self.brand, self.metrics
+        y = self.region.y
+        for row, height in enumerate(self._rows(factor) if self.cards else []):
+            for column, card in enumerate(self.cards[row * self._across : (row + 1) * self._across]):
+                number = self.first + row * self._across + column
+                yield CardShape(
                     name=f"Card {number + 1}",
-                    box=Box(region.x + column * (grid.width + look.gutter), y, grid.width, height),
+                    box=Box(self.region.x + column * (self.width + look.gutter), y, self.width, height),
                     card=card,
-                    accent=accents[number % len(accents)],
-                    title_size=stepped(look.title.size, factor),
-                    text_size=stepped(look.text.size, factor),
+                    accent=self.accents[number % len(self.accents)],
+                    title_size=sized(look.title.size, factor, brand),
+                    text_size=sized(look.text.size, factor, brand),
                     lead_width=lead_width(card, factor, brand, metrics),
                     padding=look.padding,
                     edge=look.edge,
                     before=look.text.before * factor,
                     fill=look.fill,
-                    narrow=_narrow(card, grid.width, height, factor, brand, metrics),
+                    narrow=_narrow(card, self.width, height, factor, brand, metrics),
                 )
-            )
-        y += height + look.gutter
-    return shapes
+            y += height + look.gutter
 
 
-def _row_heights(cards: Sequence[Card], grid: _Grid, factor: float, brand: Brand, metrics: Metrics) -> list[int]:
-    heights = [_height(card, grid.width, factor, brand, metrics) for card in cards]
-    rows = [heights[start : start + grid.across] for start in range(0, len(heights), grid.across)]
-    return [max(row) for row in rows]
+def groups(block: Cards, layout: Layout, brand: Brand, metrics: Metrics) -> Grid:
+    """The cards of a `groups` slide, told apart by accent and title."""
+    return Grid(block.cards, layout.content, brand, metrics, brand.accents)
+
+
+def options(block: Question, layout: Layout, brand: Brand, metrics: Metrics) -> Grid:
+    """A question's options as lettered cards of one accent; they stand on the slide with their question."""
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    accent = (brand.accents[1],)
+    cards = tuple(
+        Card((), (Paragraph((Run(f"{letters[n]}  ", bold=True, style=f"@{accent[0]}"), *option)),))
+        for n, option in enumerate(block.options)
+    )
+    return Grid(cards, layout.content, brand, metrics, accent, whole=True)
 
 
 def _height(card: Card, width: int, factor: float, brand: Brand, metrics: Metrics) -> int:
@@ -154,6 +162,6 @@ def lead_width(card: Card, factor: float, brand: Brand, metrics: Metrics) -> int
     if not leads:
         return 0
     level: TextLevel = brand.cards.text
-    size = stepped(level.size, factor)
+    size = sized(level.size, factor, brand)
     widest = max(metrics.width(lead, size, family_of(brand, level), bold=True) for lead in leads)
     return round((widest + size * 0.8) * EMU_PER_POINT)

@@ -12,11 +12,12 @@ from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Rich, Run, plain
-from deckbuild.brand.brand import Brand, Layout
+from deckbuild.brand.brand import Brand, Layout, Slot
 from deckbuild.compose import generated
-from deckbuild.compose.arrange import Arranged, Boxed, arrange, arrange_texts
+from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs
+from deckbuild.compose.flowing import Flow
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import Metrics, metrics
 from deckbuild.compose.pixels import widths
@@ -103,11 +104,13 @@ def _sections(deck: Deck) -> Iterator[DeckSection]:
 def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: Diagnostics) -> Page:
     layout = _layout(stop, deck, diags)
     blocks = _blocks(stop, deck)
-    arranged = _named(stop, layout, deck, diags) or arrange(blocks, layout, deck.brand, deck.metrics, assets)
+    how = Arranging(layout, deck.brand, deck.metrics, assets, "error")
+    arranged = _named(stop, how, deck, diags) or arrange(blocks, how)
+    placed = arranged.pages[0]
     _report(stop, arranged, layout, diags)
     heading = _heading(stop, layout, deck, diags)
     fixed = tuple(_fixed(stop, layout, deck))
-    _report_lines(stop, (*fixed, *arranged.filled), deck, diags)
+    _report_lines(stop, (*fixed, *placed.filled), deck, diags)
     number, footer = layout.slot("slide-number"), layout.slot("footer")
     slide = stop.slide
     return Page(
@@ -117,8 +120,8 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
         layout=layout.part,
         layout_name=layout.name,
         title=plain(deck.linker.text(stop.title)),
-        filled=(*([heading] if heading else []), *fixed, *arranged.filled),
-        drawings=arranged.drawings,
+        filled=(*([heading] if heading else []), *fixed, *placed.filled),
+        drawings=placed.drawings,
         notes=_notes(stop, deck),
         footer=deck.edition,
         footer_slot=footer if deck.edition else None,
@@ -162,14 +165,15 @@ def _blocks(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     return tuple(deck.linker.block(block) for block in made)
 
 
-def _named(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Arranged | None:
+def _named(stop: Stop, how: Arranging, deck: Deck, diags: Diagnostics) -> Arranged | None:
     """The placeholders that the author fills by name or index; None for every other kind."""
     body = stop.slide.content if stop.slide else None
     if not isinstance(body, Placeholders):
         return None
+    layout = how.layout
     free = [slot for slot in layout.slots if slot.purpose not in ("title", "footer", "slide-number", "date")]
     by_name = {name: slot for slot in free for name in (slot.name, str(slot.index))}
-    boxed = []
+    given: list[tuple[Slot, tuple[Flow, ...]]] = []
     for name, text in body.placeholders.items():
         slot = by_name.get(name)
         if slot is None:
@@ -179,8 +183,8 @@ def _named(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Arrang
             diags.error("B103", message, body.place.of("placeholders"), hint)
         else:
             texts = (deck.linker.block(block) for block in flow(text, deck.labels.language))
-            boxed.append(Boxed(slot, tuple(block for block in texts if isinstance(block, (Paragraph, Items)))))
-    return arrange_texts(boxed, deck.brand, deck.metrics)
+            given.append((slot, tuple(block for block in texts if isinstance(block, (Paragraph, Items)))))
+    return arrange_texts(given, how)
 
 
 def _heading(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Filled | None:

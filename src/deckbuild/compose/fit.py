@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from deckbuild.blocks import Items, Paragraph, Quotation, Rich
+from deckbuild.blocks import Item, Items, Paragraph, Quotation, Rich
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, Slot, TextLevel
 from deckbuild.compose.frames import Frame
 from deckbuild.compose.measure import Metrics, family_of, lonely
+from deckbuild.compose.presentation import NUMBER_ROOM
 
 MARGIN = 0.01
 """Lines within one per cent of the width may break otherwise elsewhere; for a verdict they count as broken."""
@@ -62,8 +63,16 @@ def paragraphs(texts: Sequence[Paragraph | Items | Quotation], levels: Sequence[
             case Quotation():
                 lines += (Line(words, replace(levels[0], indent=0, hanging=0)) for words in text.text)
             case Items():
-                lines += (Line(item.text, levels[min(item.level, len(levels) - 1)]) for item in text.items)
+                lines += (Line(item.text, _level(item, text, levels)) for item in text.items)
     return tuple(lines)
+
+
+def _level(item: Item, items: Items, levels: Sequence[TextLevel]) -> TextLevel:
+    """How a point is set; the text of a numbered one stands further off than that of one with a bullet."""
+    level = levels[min(item.level, len(levels) - 1)]
+    if items.numbered and items.look == "plain" and not item.level:
+        return replace(level, indent=NUMBER_ROOM, hanging=NUMBER_ROOM)
+    return level
 
 
 def measure(lines: Sequence[Line], width: float, factor: float, brand: Brand, metrics: Metrics) -> Measured:
@@ -91,7 +100,7 @@ class Laid:
 def lay(line: Line, width: float, factor: float, brand: Brand, metrics: Metrics, *, first: bool) -> Laid:
     """One paragraph in a column of `width` points; `first` where it stands at the top of its box."""
     level, family = line.level, family_of(brand, line.level)
-    size = stepped(level.size, factor)
+    size = sized(level.size, factor, brand)
     room = width - level.indent / EMU_PER_POINT - line.lead
     exact = metrics.lines(line.text, size, family, room, bold=level.bold, first=line.first)
     broken = exact
@@ -135,6 +144,11 @@ def _tallest(heights: Sequence[float], room: Frame) -> float:
 def stepped(size: float, factor: float) -> float:
     """A size at a step of the scale, to half a point (as PowerPoint's own size boxes do)."""
     return round(size * factor * 2) / 2
+
+
+def sized(size: float, factor: float, brand: Brand) -> float:
+    """A size at a step of the scale, but never below the brand's smallest, where it is not smaller from the first."""
+    return size if factor == 1 else max(stepped(size, factor), min(size, brand.smallest))
 
 
 def inner(slot: Slot, box: Box | None = None) -> tuple[float, float]:

@@ -12,6 +12,9 @@ from deckbuild.blocks import Block, Card, Items, Paragraph, Picture, Quotation, 
 from deckbuild.brand.brand import Box, Slot
 from deckbuild.properties import Properties
 
+NUMBER_ROOM = 30 * 9525
+"""EMU from the number of a point to its text: wider than a bullet's."""
+
 
 @dataclass(frozen=True)
 class Filled:
@@ -26,6 +29,8 @@ class Filled:
     """EMU added to the right inset so that lines are balanced and no short word stands alone."""
     row_heights: tuple[int, ...] = ()
     """EMU, for a table."""
+    before: tuple[float, ...] = ()
+    """Points above a paragraph by level, where `sizes` differ from the layout's."""
 
 
 @dataclass(frozen=True)

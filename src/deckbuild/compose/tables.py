@@ -3,28 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from deckbuild.blocks import Rich, Table
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, Slot, TextLevel
-from deckbuild.compose.fit import Line, measure, stepped
+from deckbuild.compose.fit import Line, measure, sized
+from deckbuild.compose.fitting import Placed, balanced
 from deckbuild.compose.measure import Metrics
 from deckbuild.compose.presentation import Filled
 
 
-def fit(table: Table, slot: Slot, box: Box, brand: Brand, metrics: Metrics) -> tuple[Filled, list[tuple[int, int]]]:
-    """The table at the largest step at which it fits `box`, and by how much it does not at the smallest."""
-    look = brand.tables
-    steps = [f for f in brand.scale if f == 1 or stepped(look.text.size, f) >= brand.smallest]
-    heights: tuple[int, ...] = ()
-    size = look.text.size
-    for factor in steps:
-        size = stepped(look.text.size, factor)
-        heights = row_heights(table, box.width, size, brand, metrics)
-        if sum(heights) <= box.height:
-            break
-    placed = Box(box.x, box.y, box.width, sum(heights))
-    over = [(len(heights), _rows_within(heights, box.height))] if sum(heights) > box.height else []
-    return Filled(slot, table, (size,), placed, row_heights=heights), over
+@dataclass(frozen=True)
+class Fitted:
+    """A table on a slide (see `fitting.Fitting`): continued by rows, its header repeated, its total kept at the end."""
+
+    table: Table
+    slot: Slot
+    box: Box
+    brand: Brand
+    metrics: Metrics
+
+    def heights(self, factor: float) -> tuple[int, ...]:
+        """EMU of each row at a step of the scale, the header first."""
+        return row_heights(self.table, self.box.width, self._size(factor), self.brand, self.metrics)
+
+    def _size(self, factor: float) -> float:
+        return sized(self.brand.tables.text.size, factor, self.brand)
+
+    def fits(self, factor: float) -> bool:
+        """See `Fitting`."""
+        return sum(self.heights(factor)) <= self.box.height
+
+    def shortage(self, factor: float) -> tuple[int, int]:
+        """See `Fitting`: in rows."""
+        heights = self.heights(factor)
+        return len(heights), _rows_within(heights, self.box.height)
+
+    def place(self, factor: float) -> Placed:
+        """See `Fitting`."""
+        heights = self.heights(factor)
+        placed = Box(self.box.x, self.box.y, self.box.width, sum(heights))
+        return Placed((Filled(self.slot, self.table, (self._size(factor),), placed, row_heights=heights),))
+
+    def parts(self, count: int, factor: float) -> Sequence[Fitted] | None:
+        """See `Fitting`: no part begins with the row of totals."""
+        table = self.table
+        own = self.heights(factor)[1 if table.header else 0 :]
+        allowed = [not (table.total and index == len(own) - 1) for index in range(len(own))]
+        cut = balanced(own, count, allowed)
+        if cut is None:
+            return None
+        rows = [tuple(table.rows[index] for index in part) for part in cut]
+        return [
+            replace(self, table=replace(table, rows=own_rows, total=table.total and own_rows is rows[-1]))
+            for own_rows in rows
+        ]
 
 
 def _rows_within(heights: Sequence[int], height: int) -> int:

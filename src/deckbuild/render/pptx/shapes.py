@@ -53,7 +53,7 @@ def text_placeholder(filled: Filled, ids: Ids, ink: Ink) -> Xml:
     head = el("p:nvSpPr", None, name, el("p:cNvSpPr", None, _NO_GROUP), placeholder(slot))
     place = el("p:spPr", None, *_geometry(filled))
     inset = el("a:bodyPr", {"rIns": slot.inset.width + filled.narrow} if filled.narrow else None)
-    styles = list_style(filled.sizes) if filled.sizes else Xml("<a:lstStyle/>")
+    styles = list_style(filled.sizes, filled.before) if filled.sizes else Xml("<a:lstStyle/>")
     bulleted = bool(slot.levels and slot.levels[0].hanging)
     return el("p:sp", None, head, place, el("p:txBody", None, inset, styles, texts(content, ink, bulleted=bulleted)))
 

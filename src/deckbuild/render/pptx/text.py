@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from deckbuild.blocks import Item, Items, Jump, Link, Paragraph, Quotation, Rich, Run, Web
+from deckbuild.compose.presentation import NUMBER_ROOM
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 
 _HLINK_COLOUR = Xml(  # the link keeps the colour of its text (PowerPoint 2019 and later)
@@ -84,16 +85,24 @@ def paragraph(
 
 
 NO_BULLET = Xml("<a:buNone/>")
-NUMBERED = Xml('<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>')
-_NUMBER_ROOM = 30 * 9525
-"""EMU from a number to its text: wider than a bullet's."""
 
 
-def _item(item: Item, ink: Ink, numbered: bool) -> Xml:
+def numbered_from(start: int) -> Xml:
+    """Arabic numbers in the face of headings, beginning with `start`."""
+    auto = el("a:buAutoNum", {"type": "arabicPeriod", "startAt": start if start > 1 else None})
+    return many([Xml('<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>'), auto])
+
+
+def _item(item: Item, ink: Ink, items: Items) -> Xml:
     attributes: dict[str, object] = {"lvl": item.level} if item.level else {}
-    if numbered and not item.level:
-        attributes = {"marL": _NUMBER_ROOM, "indent": -_NUMBER_ROOM}
-    return paragraph(item.text, ink, attributes, *([NUMBERED] if numbered and not item.level else []))
+    if not items.numbered or item.level:
+        return paragraph(item.text, ink, attributes)
+    if items.look == "plain":
+        attributes = {"marL": NUMBER_ROOM, "indent": -NUMBER_ROOM}
+        return paragraph(item.text, ink, attributes, numbered_from(items.start))
+    # In take-aways and outcomes the layout itself numbers the points; here only where the numbers begin is said.
+    begun = [el("a:buAutoNum", {"type": "arabicPlain", "startAt": items.start})] if items.start > 1 else []
+    return paragraph(item.text, ink, attributes, *begun)
 
 
 def texts(content: Sequence[Paragraph | Items | Quotation], ink: Ink, *, bulleted: bool) -> Xml:
@@ -107,13 +116,18 @@ def texts(content: Sequence[Paragraph | Items | Quotation], ink: Ink, *, bullete
             case Quotation():
                 out += (paragraph(words, ink, *plain) for words in block.text)
             case Items():
-                # In take-aways and outcomes the layout itself numbers the points.
-                numbered = block.numbered and block.look == "plain"
-                out += (_item(item, ink, numbered) for item in block.items)
+                out += (_item(item, ink, block) for item in block.items)
     return many(out) or Xml("<a:p/>")
 
 
-def list_style(sizes: Iterable[float]) -> Xml:
-    """`a:lstStyle` with a size a level: survives later edits, unlike sizes on runs or a font scale."""
-    levels = [el(f"a:lvl{n}pPr", None, el("a:defRPr", {"sz": round(size * 100)})) for n, size in enumerate(sizes, 1)]
+def list_style(sizes: Sequence[float], before: Sequence[float] = ()) -> Xml:
+    """`a:lstStyle` with a size, and the points above a paragraph, a level.
+
+    It survives later edits, unlike sizes on runs or a font scale.
+    """
+    levels = []
+    for number, size in enumerate(sizes, 1):
+        gap = before[number - 1] if before else None
+        above = el("a:spcBef", None, el("a:spcPts", {"val": round(gap * 100)})) if gap is not None else EMPTY
+        levels.append(el(f"a:lvl{number}pPr", None, above, el("a:defRPr", {"sz": round(size * 100)})))
     return el("a:lstStyle", None, *levels)

@@ -1,0 +1,146 @@
+"""One size of type for all that stands on a slide, and the further slides where even the smallest is too large.
+
+What stands on a slide are `Fitting`s: texts, cards, a table, a drawing of a kind's own.  Each says whether it fits at
+a step of the brand's scale, and is placed there.  They go down the scale together; what can be divided is continued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from deckbuild.brand.brand import Brand
+from deckbuild.compose.presentation import Drawing, Filled
+
+Policy = Literal["shrink", "continue", "error"]
+"""What to do with too much text: smaller type first and then further slides, further slides at once, or a message."""
+
+MOST_PARTS = 24
+"""Slides that one slide may become."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Something on its slide: placeholders filled, and free drawings."""
+
+    filled: tuple[Filled, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
+
+
+class Fitting(Protocol):
+    """Something whose size of type is chosen together with all that stands beside it."""
+
+    def fits(self, factor: float) -> bool:
+        """Whether it has room with all sizes times `factor`."""
+        ...
+
+    def shortage(self, factor: float) -> tuple[int, int]:
+        """Lines (or rows) that it needs, and how many there is room for."""
+        ...
+
+    def place(self, factor: float) -> Placed:
+        """Itself as it is drawn at that step."""
+        ...
+
+    def parts(self, count: int, factor: float) -> Sequence[Fitting] | None:
+        """Itself divided evenly over `count` slides; None where it can't be divided so far.
+
+        Whether a part fits at that step is asked of the part itself.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """What has its place whatever the size of type: a picture, a caption, a column's title.  Stands on every part."""
+
+    placed: Placed
+
+    def fits(self, factor: float) -> bool:
+        """Always."""
+        return True
+
+    def shortage(self, factor: float) -> tuple[int, int]:
+        """Nothing."""
+        return (0, 0)
+
+    def place(self, factor: float) -> Placed:
+        """As it is."""
+        return self.placed
+
+    def parts(self, count: int, factor: float) -> None:
+        """It can't be divided."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """The slides that a slide has become, each with what stands on it; and the shortage where nothing helped."""
+
+    pages: tuple[tuple[Placed, ...], ...]
+    over: tuple[int, int] | None = None
+
+
+def settle(fittings: Sequence[Fitting], policy: Policy, brand: Brand, least: int = 1) -> Settled:
+    """All `fittings` at the largest step at which each of them fits; on at least that many slides.
+
+    Where no step will do on one slide, they are continued on as few as possible, there at the largest step that needs
+    no more of them.
+    """
+    tries = (brand.scale[:1], brand.scale) if policy == "continue" else (brand.scale,)
+    if least == 1:
+        for factor in tries[0]:
+            if all(one.fits(factor) for one in fittings):
+                return Settled((tuple(one.place(factor) for one in fittings),))
+    if policy != "error" and any(one.parts(2, brand.scale[-1]) is not None for one in fittings):
+        for steps in tries:
+            for count in range(max(least, 2), MOST_PARTS + 1):
+                settled = _continued(fittings, count, steps)
+                if settled:
+                    return settled
+    factor = brand.scale[-1]
+    over = next((one.shortage(factor) for one in fittings if not one.fits(factor)), None)
+    return Settled((tuple(one.place(factor) for one in fittings),), over)
+
+
+def _continued(fittings: Sequence[Fitting], count: int, steps: Sequence[float]) -> Settled | None:
+    """`fittings` over `count` slides at the largest step that will do; what can't be divided stands on each."""
+    for factor in steps:
+        divided = [one.parts(count, factor) for one in fittings]
+        if not any(divided):
+            continue
+        pages = [parts or (one,) * count for one, parts in zip(fittings, divided, strict=True)]
+        if all(part.fits(factor) for parts in pages for part in parts):
+            turned = zip(*pages, strict=True)
+            return Settled(tuple(tuple(part.place(factor) for part in page) for page in turned))
+    return None
+
+
+def balanced(heights: Sequence[float], count: int, may_break: Sequence[bool]) -> list[range] | None:
+    """Cut a row of things into `count` parts of about equal height; None where there are too few places to cut.
+
+    `may_break[i]` says whether a part may begin with thing `i`.  The tallest part is as low as can be, and among
+    equals the later parts are the shorter ones.
+    """
+    starts = [index for index in range(1, len(heights)) if may_break[index]]
+    if len(starts) < count - 1:
+        return None
+    sums = [0.0]
+    for height in heights:
+        sums.append(sums[-1] + height)
+    stops = [*starts, len(heights)]
+    best: dict[int, tuple[float, list[int]]] = {stop: (sums[stop], [stop]) for stop in stops}
+    for _ in range(count - 1):
+        following: dict[int, tuple[float, list[int]]] = {}
+        for index, stop in enumerate(stops):
+            choices = [
+                (max(best[start][0], sums[stop] - sums[start]), start) for start in stops[:index] if start in best
+            ]
+            if choices:
+                tallest, start = min(choices, key=lambda choice: (choice[0], -choice[1]))
+                following[stop] = (tallest, [*best[start][1], stop])
+        best = following
+    if len(heights) not in best:
+        return None
+    ends = best[len(heights)][1]
+    return [range(start, stop) for start, stop in zip([0, *ends], ends, strict=False)]
