@@ -14,14 +14,15 @@ EMU_PER_POINT = 12700
 
 ROLES = (
     "title", "section", "content", "text", "columns-2", "columns-3", "columns-4", "cards", "table", "picture",
-    "picture-full", "media", "quote", "question", "agenda", "outcomes", "key-messages", "references", "statement",
-    "closing", "blank",
+    "picture-full", "media", "figure", "code", "quote", "question", "activity", "agenda", "outcomes", "key-messages",
+    "references", "statement", "closing", "blank",
 )  # fmt: skip
 """What a layout is for.  A brand has one layout for each role; one layout may serve several."""
 
 NEAREST: Mapping[str, tuple[str, ...]] = {
     "text": ("content",), "columns-3": ("columns-2",), "columns-4": ("columns-3",), "cards": ("table", "content"),
     "table": ("cards", "content"), "picture": ("cards", "content"), "quote": ("content",), "question": ("content",),
+    "figure": ("cards", "content"), "code": ("text", "content"), "activity": ("question", "content"),
     "agenda": ("content",), "outcomes": ("content",), "key-messages": ("content",), "references": ("content",),
     "section": ("title", "statement"), "picture-full": ("picture",), "media": ("picture",), "statement": ("section",), "closing": ("title", "section"), "blank": ("cards",),
 }  # fmt: skip

@@ -133,6 +133,24 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
             ),
             decoration="bar2", content=(LEFT, 332, WIDE, 308),
         ),
+        Plan("Figure", "figure", "titleOnly", (title,)),
+        Plan(
+            "Code", "code", None,
+            (title, Holder("body", "body", 1, "Code", (LEFT, TOP, WIDE, BOTTOM - TOP),
+                           (Style(sizes.card, line=1.1, mono=tokens.fonts.mono),), "Code")),
+        ),
+        Plan(
+            "Activity", "activity", None,
+            (
+                Holder("eyebrow", "body", 13, "Eyebrow", (LEFT, 36, 860, 32),
+                       (Style(14, "accent4", bold=True),), "Activity", "ctr"),
+                Holder("title", "title", 0, "Title", (LEFT, 76, 1056, 84), (), "Title"),
+                Holder("meta", "body", 14, "Minutes", (1080, 36, 136, 32),
+                       (Style(13, "accent4", bold=True, align="ctr"),), "10 min", "ctr", pill=True),
+                Holder("body", "body", 1, "Instructions", (LEFT, 176, WIDE, BOTTOM - 176), look.numbered, "Instructions"),
+            ),
+            decoration="bar4", content=(LEFT, 176, WIDE, BOTTOM - 176),
+        ),
         Plan("Agenda", "agenda", None, (title, replace(body, name="Agenda", styles=look.numbered, prompt="Sections"))),
         Plan(
             "Learning outcomes", "outcomes", None,

@@ -50,7 +50,7 @@ def layout(plan: Plan, look: Styles, logo: str) -> bytes:
     shapes = [*decoration, *_holders(holders, 2 + len(decoration), on_master=False)]
     ground = _ground("tx2") if plan.dark else EMPTY
     attributes = {**PML, "preserve": True, "type": plan.type, "userDrawn": None if plan.type else True}
-    if plan.dark or plan.decoration == "bar2" or plan.role == "blank":
+    if plan.dark or plan.decoration in ("bar2", "bar4") or plan.role == "blank":
         attributes["showMasterSp"] = False
     data = el("p:cSld", {"name": plan.name}, ground, _tree(shapes))
     return document(el("p:sldLayout", attributes, data, _INHERIT))
@@ -152,8 +152,8 @@ def _decoration(plan: Plan, logo: str) -> list[Xml]:
                 _shape(2, "Edge", (0, 0, 10, 720), fill("accent1")),
                 *([_logo(logo, 3, (1136, 592, 80, 80))] if logo else []),
             ]
-        case "bar2":
-            return [bar("accent2")]
+        case "bar2" | "bar4":
+            return [bar(f"accent{plan.decoration[-1]}")]
         case "quote":
             return [_mark()]
         case _:

@@ -32,12 +32,14 @@ class Style:
     """Grid units that the bullet stands before the text."""
     align: Literal["l", "ctr", "r"] = "l"
     heading: bool = False
+    mono: str = ""
+    """The family of code, for text set in it."""
 
     def level(self) -> TextLevel:
         """What compose measures with."""
         return TextLevel(
             self.size, self.bold, self.line, self.before, self.left * PX, self.hang * PX,
-            "heading" if self.heading else "body", max(1.0, self.bullet_size / 100) if self.bullet else 1.0,
+            "mono" if self.mono else "heading" if self.heading else "body", max(1.0, self.bullet_size / 100) if self.bullet else 1.0,
         )  # fmt: skip
 
     def xml(self, number: int) -> Xml:
@@ -51,7 +53,7 @@ class Style:
             "a:defRPr",
             {"sz": round(self.size * 100), "b": self.bold, "i": self.italic or None, "kern": 1200},
             fill(self.colour),
-            *(el(f"a:{script}", {"typeface": f"{face}-{short}"}) for script, short in _SCRIPTS),
+            *(el(f"a:{script}", {"typeface": self.mono or f"{face}-{short}"}) for script, short in _SCRIPTS),
         )
         spacing = [
             el("a:lnSpc", None, el("a:spcPct", {"val": round(self.line * 100000)})),

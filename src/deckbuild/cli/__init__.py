@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import NoReturn
+from collections.abc import Mapping
+from typing import Any, NoReturn
 
 import click
 
@@ -14,23 +15,34 @@ from deckbuild import __version__
 EXIT_ERRORS, EXIT_USAGE, EXIT_BUG, EXIT_LOCKED = 1, 2, 3, 4
 
 
-class _Lazy(click.Group):
-    """Finds a command's module only when it is called, so that `--help` stays quick."""
+class Lazy(click.Group):
+    """Finds a command's module only when it is called, so that `--help` stays quick.
+
+    `offered` says what each command does; the command `new` of the group `brand` is `brand_new` in `brand_new.py`.
+    """
+
+    def __init__(self, offered: Mapping[str, str], prefix: str = "", **more: Any) -> None:
+        super().__init__(**more)
+        self._offered, self._prefix = offered, prefix
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        """Names, in the order in which help lists them."""
+        return list(self._offered)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
+        """The command called `name`, from its module."""
+        if name not in self._offered:
             return None
         from importlib import import_module
 
-        command: click.Command = getattr(import_module(f"deckbuild.cli.{name}"), name)
+        module = self._prefix + name
+        command: click.Command = getattr(import_module(f"deckbuild.cli.{module}"), module)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Names and what they do, without any module of theirs."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self._offered.items()))
 
 
 COMMANDS = {
@@ -38,12 +50,16 @@ COMMANDS = {
     "check": "Report what is wrong with lessons, or with finished files; writes nothing.",
     "show": "Print the composed deck and documents of a lesson as text.",
     "verify": "Say whether finished files belong to one build, and to the lesson as it is now.",
+    "brand": "Make, hand out and look at brands.",
     "explain": "Explain a message by its code.",
     "schema": "Print the JSON Schema of a file, for editors.",
 }
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(cls=Lazy, offered=COMMANDS, context_settings=CONTEXT)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def deckbuild() -> None:
     """Compile lessons written in YAML into branded decks and their matching Word documents.
