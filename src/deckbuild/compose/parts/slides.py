@@ -19,7 +19,7 @@ from deckbuild.blocks import (
     unlonely,
 )
 from deckbuild.compose.citations import citation
-from deckbuild.compose.parts.glance import clock
+from deckbuild.compose.parts.lesson_map import clock
 from deckbuild.compose.parts.part import Guide, picture_file
 from deckbuild.compose.presentation import Page
 from deckbuild.facts import SectionFacts, Stop
