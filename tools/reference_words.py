@@ -12,7 +12,7 @@ from pydantic.fields import FieldInfo
 
 from deckbuild.brand.tokens import Colour
 from deckbuild.kinds.bullets import Point
-from deckbuild.kinds.table import Cells
+from deckbuild.kinds.grid import Cells
 from deckbuild.spec import scalars
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.cue import Cue, several

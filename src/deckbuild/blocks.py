@@ -164,6 +164,47 @@ class Table:
     alt: str = ""
 
 
+ChartKind = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter", "radar"]
+Stack = Literal["none", "sum", "percent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of numbers of a chart; None is a gap."""
+
+    name: str
+    values: tuple[float | None, ...]
+    line: bool = False
+    """Drawn as a line over columns."""
+    second: bool = False
+    """Measured on the second axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers as columns, lines, slices …; every series has a value for each category, or for each of `at`."""
+
+    kind: ChartKind
+    of: str
+    """What the categories are: `Year`."""
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    at: tuple[float, ...] = ()
+    """Where the points of a scatter chart stand; it has no categories."""
+    stack: Stack = "none"
+    labels: bool = False
+    """Numbers at the marks in place of an axis."""
+    heading: str = ""
+    """What the numbers count, over their axis."""
+    category_title: str = ""
+    second_title: str = ""
+    unit: str = ""
+    decimals: int = 0
+    caption: Rich = ()
+    source: str = ""
+    alt: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the project's, or one made by deckbuild (`file` then begins with `slide:`)."""
@@ -282,7 +323,9 @@ class SlideBlock:
     lines: int = 0
     key_message: Rich = ()
     small: bool = False
-    """Whether a small picture will do: there is nothing to teach from it."""
+    """Whether a small picture will do: there is nothing to teach from it, or it is shown again below."""
+    followed: bool = False
+    """Whether what follows belongs to it and stays on its page: the chart that it shows, to edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +362,6 @@ class Cover:
 
 
 Block = (
-    Paragraph | Items | Table | Picture | Quotation | Question | Code | Cards | Columns
+    Paragraph | Items | Table | Chart | Picture | Quotation | Question | Code | Cards | Columns
     | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | Cover
 )  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Literal
 EMU_PER_POINT = 12700
 
 ROLES = (
-    "title", "section", "content", "text", "columns-2", "columns-3", "columns-4", "cards", "table", "picture",
+    "title", "section", "content", "text", "columns-2", "columns-3", "columns-4", "cards", "table", "chart", "picture",
     "picture-full", "media", "figure", "code", "quote", "question", "activity", "agenda", "outcomes", "key-messages",
     "references", "statement", "closing", "blank",
 )  # fmt: skip
@@ -21,7 +21,7 @@ ROLES = (
 
 NEAREST: Mapping[str, tuple[str, ...]] = {
     "text": ("content",), "columns-3": ("columns-2",), "columns-4": ("columns-3",), "cards": ("table", "content"),
-    "table": ("cards", "content"), "picture": ("cards", "content"), "quote": ("content",), "question": ("content",),
+    "table": ("cards", "content"), "chart": ("columns-2", "content"), "picture": ("cards", "content"), "quote": ("content",), "question": ("content",),
     "figure": ("cards", "content"), "code": ("text", "content"), "activity": ("question", "content"),
     "agenda": ("content",), "outcomes": ("content",), "key-messages": ("content",), "references": ("content",),
     "section": ("title", "statement"), "picture-full": ("picture",), "media": ("picture",), "statement": ("section",), "closing": ("title", "section"), "blank": ("cards",),
@@ -148,6 +148,20 @@ class TableLook:
 
 
 @dataclass(frozen=True)
+class ChartLook:
+    """How charts are drawn, on slides and in documents."""
+
+    colours: tuple[str, ...] = tuple(f"accent{number}" for number in range(1, 7))
+    """Theme slots of the series, or of the slices of a pie, in order."""
+    patterns: bool = False
+    """Fills and dashes that stay apart in black and white."""
+    size: float = 15
+    """Points, on slides."""
+    small: float = 9
+    """Points, in documents."""
+
+
+@dataclass(frozen=True)
 class CalloutLook:
     """How a kind of callout is drawn in documents."""
 
@@ -192,6 +206,7 @@ class Brand:
     paper: Literal["A4", "Letter"] = "A4"
     transition: Literal["none", "fade", "push"] = "none"
     """How one slide gives way to the next, where the slide does not say."""
+    charts: ChartLook = ChartLook()
     labels: Mapping[str, str] = field(default_factory=dict)
     """Labels that the brand words in its own way."""
 

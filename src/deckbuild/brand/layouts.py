@@ -87,6 +87,14 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
             (title, Holder("table", "tbl", 19, "Table", (LEFT, TOP, WIDE, BOTTOM - TOP), (Style(sizes.table),), "Table")),
         ),
         Plan(
+            "Chart", "chart", "chart",
+            (
+                title,
+                Holder("chart", "chart", 20, "Chart", (LEFT, TOP, WIDE, 476), (Style(16),), "Chart"),
+                Holder("caption", "body", 17, "Caption", (LEFT, 620, WIDE, 32), (small,), "Caption", "b"),
+            ),
+        ),
+        Plan(
             "Picture", "picture", "picTx",
             (
                 title,

@@ -7,9 +7,22 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Cards, Columns, Items, Paragraph, Picture, Question, Quotation, Rich, Run, Table
+from deckbuild.blocks import (
+    Block,
+    Cards,
+    Chart,
+    Columns,
+    Items,
+    Paragraph,
+    Picture,
+    Question,
+    Quotation,
+    Rich,
+    Run,
+    Table,
+)
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
-from deckbuild.compose import cards, tables
+from deckbuild.compose import cards, charts, tables
 from deckbuild.compose.fitting import Fitting, Fixed, Placed, Policy, settle
 from deckbuild.compose.flowing import Flow, Flowing
 from deckbuild.compose.measure import Metrics
@@ -87,6 +100,8 @@ class _Arranger:
                 self._table(block, self._holder("table"), self._layout.content)
             case Picture():
                 self._picture(block)
+            case Chart():
+                self._chart(block, self._holder("chart"))
             case Quotation():
                 self._quotation(block)
             case Paragraph() | Items():
@@ -121,16 +136,27 @@ class _Arranger:
         self._standing.append(tables.Fitted(block, slot, box, self._how.brand, self._how.metrics))
 
     def _picture(self, block: Picture) -> None:
-        slot, caption = self._holder("picture"), self._layout.slot("caption")
-        text = said_of(block)
+        slot = self._holder("picture")
         if slot is None:
             self._unplaced.append("a picture")
             return
         self._fixed(Filled(slot, block))
+        self._caption(said_of(block), "a picture's caption")
+
+    def _chart(self, block: Chart, slot: Slot | None, box: Box | None = None) -> None:
+        if slot is None:
+            self._unplaced.append("a chart")
+            return
+        size = self._how.brand.charts.size - (2 if box else 0)
+        self._fixed(Filled(slot, block, (size,), charts.placed(block, box or slot.box)))
+        self._caption(block.caption, "a chart's caption")
+
+    def _caption(self, text: Rich, what: str) -> None:
+        caption = self._layout.slot("caption")
         if text and caption:
             self._fixed(Filled(caption, (Paragraph(text, "caption"),)))
         elif text:
-            self._unplaced.append("a picture's caption")
+            self._unplaced.append(what)
 
     def _quotation(self, block: Quotation) -> None:
         body, source = self._layout.slot("body"), self._layout.slot("source")
@@ -174,6 +200,8 @@ class _Arranger:
                     self._fixed(Filled(slot, block, box=_from_top(block, box, self._assets)))
                 case Table():
                     self._table(block, slot, box)
+                case Chart():
+                    self._chart(block, slot, box)
                 case _:
                     self._unplaced.append("this column")
         if texts:

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Rich, Run, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
-from deckbuild.compose import generated
+from deckbuild.compose import charts, generated
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs
@@ -86,6 +86,7 @@ def compose_deck(
         text_styles=brand.text_styles,
         mono=brand.mono_family,
         widths=widths(pages, assets),
+        charts=brand.charts,
     )
 
 
@@ -301,10 +302,14 @@ def _report(stop: Stop, arranged: Arranged, layout: Layout, diags: Diagnostics) 
 
 
 def _report_lines(stop: Stop, filled: Sequence[Filled], deck: Deck, diags: Diagnostics) -> None:
-    """Single lines such as a subtitle, a column's title or a caption that take more room than they have (F303)."""
+    """What takes more room than it has at its one size: a subtitle, a caption (F303), names in a chart (F320)."""
     if stop.slide is None:
         return
     for one in filled:
+        name = charts.crowded(one, deck.brand, deck.metrics)
+        if name:
+            hint = "write `type: bar`, whose names stand beside it, or shorten the names"
+            diags.warn("F320", f"`{name}` has no room below its column", stop.slide.place.span, hint)
         if not isinstance(one.content, tuple) or one.sizes or one.slot.purpose in _FITTED:
             continue
         width, height = inner(one.slot, one.box)

@@ -8,6 +8,7 @@ from deckbuild.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Code,
     Columns,
     Contents,
@@ -117,6 +118,8 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             rows = ([block.header] if block.header else []) + list(block.rows)
             yield from ("| " + " | ".join(text(cell) for cell in row) + " |" for row in rows)
+        case Chart():
+            yield from _chart(block)
         case Picture():
             yield f"picture {block.file} “{block.alt}”" + (f" — {text(block.caption)}" if block.caption else "")
         case Quotation():
@@ -160,6 +163,21 @@ def _block(block: Block) -> Iterator[str]:
         case Cover():
             yield f"COVER {block.kind}: {block.eyebrow} {text(block.title)} {text(block.subtitle)}".rstrip()
             yield from (f"  {label}: {value}" for label, value in block.facts)
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    """Its type, its numbers as rows, and what is said about it."""
+    stacked = "" if chart.stack == "none" else f", stacked ({chart.stack})"
+    yield f"chart {chart.kind}{stacked}{', labelled' if chart.labels else ''} “{chart.alt}”"
+    if chart.heading or chart.category_title or chart.second_title:
+        yield f"  axes {chart.heading} | {chart.category_title} | {chart.second_title}"
+    names = (f"{s.name}{' (line)' if s.line else ''}{' (second)' if s.second else ''}" for s in chart.series)
+    yield "  | " + " | ".join([chart.of, *names]) + " |"
+    for index, place in enumerate(chart.at or chart.categories):
+        values = ("" if s.values[index] is None else f"{s.values[index]:g}" for s in chart.series)
+        yield "  | " + " | ".join([f"{place}", *values]) + " |"
+    if chart.caption:
+        yield f"  {text(chart.caption)}"
 
 
 def _item(number: int, item: Item, items: Items) -> str:

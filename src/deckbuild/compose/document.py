@@ -9,7 +9,7 @@ from typing import Literal
 
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block
-from deckbuild.brand.brand import CalloutLook
+from deckbuild.brand.brand import CalloutLook, ChartLook
 from deckbuild.properties import Properties
 
 
@@ -31,5 +31,6 @@ class Document:
     """Every picture that a block names, slide pictures included."""
     callouts: Mapping[str, CalloutLook]
     text_styles: Mapping[str, str]
+    charts: ChartLook
     answers_label: str
     """Introduces suggested answers."""

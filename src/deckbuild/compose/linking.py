@@ -10,6 +10,7 @@ from deckbuild.blocks import (
     Callout,
     Card,
     Cards,
+    Chart,
     Column,
     Columns,
     Heading,
@@ -26,6 +27,7 @@ from deckbuild.blocks import (
     Run,
     Table,
 )
+from deckbuild.compose import charts
 from deckbuild.facts import Facts, Target
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
@@ -120,6 +122,8 @@ class Linker:
                 return replace(block, header=tuple(map(rich, block.header)), rows=rows)
             case Picture():
                 return replace(block, caption=rich(block.caption))
+            case Chart():
+                return charts.described(replace(block, caption=rich(block.caption)), self._labels)
             case Quotation():
                 return replace(block, text=tuple(map(rich, block.text)), source=rich(block.source))
             case Question():

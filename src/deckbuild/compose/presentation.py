@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from deckbuild.assets import Asset as Asset
-from deckbuild.blocks import Block, Card, Items, Paragraph, Picture, Quotation, Table
-from deckbuild.brand.brand import Box, Slot
+from deckbuild.blocks import Block, Card, Chart, Items, Paragraph, Picture, Quotation, Table
+from deckbuild.brand.brand import Box, ChartLook, Slot
 from deckbuild.properties import Properties
 
 NUMBER_ROOM = 30 * 9525
@@ -21,7 +21,7 @@ class Filled:
     """A placeholder and what stands in it.  `sizes` are points by level where they differ from the layout's."""
 
     slot: Slot
-    content: Picture | Table | tuple[Paragraph | Items | Quotation, ...]
+    content: Picture | Table | Chart | tuple[Paragraph | Items | Quotation, ...]
     sizes: tuple[float, ...] = ()
     box: Box | None = None
     """Where it stands, if not where the layout says."""
@@ -113,3 +113,4 @@ class Presentation:
     """Family for code."""
     widths: Mapping[PurePosixPath, int] = field(default_factory=dict)
     """Pixels across that are kept of a picture; a picture that is not here is kept whole."""
+    charts: ChartLook = field(default_factory=ChartLook)

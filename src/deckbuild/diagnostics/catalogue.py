@@ -169,6 +169,21 @@ CATALOGUE: Mapping[str, Entry] = {
         "The file is a specification of another kind than a lesson: a project's defaults, a brand, or a course or "
         "session, which this version does not build.",
     ),
+    "S130": Entry(
+        "not-a-number",
+        "A chart draws numbers, and this is none, or may be two: `1,234` is a thousand to some and a little more than "
+        "one to others. Write digits with a decimal point; leave a cell empty where there is no number.",
+    ),
+    "S131": Entry(
+        "unsuited-chart",
+        "The chart's type can't show these numbers as they are meant, or an option does nothing for it: a pie of "
+        "several series, shares of negative numbers, a series that is not there. The message names a type that can.",
+    ),
+    "S132": Entry(
+        "too-much-for-a-chart",
+        "The chart has more series or points than can be told apart on a slide. Show fewer, put small ones together, "
+        "or make two charts.",
+    ),
     # --- R: references and files ---------------------------------------------------------------------------------
     "R101": Entry(
         "unknown-reference",
@@ -230,6 +245,11 @@ CATALOGUE: Mapping[str, Entry] = {
     "F302": Entry(
         "title-too-long",
         "The title takes more lines than there is room for. Say it in fewer words.",
+    ),
+    "F320": Entry(
+        "crowded-labels",
+        "The names below a chart's columns are wider than the columns are apart, so programs turn them, or leave some "
+        "out. Bars that lie have room for long names: `type: bar`.",
     ),
     # --- B: brand --------------------------------------------------------------------------------------------
     "F303": Entry(

@@ -2,6 +2,7 @@
 
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Bullets
+from deckbuild.kinds.chart import Chart
 from deckbuild.kinds.columns import Columns
 from deckbuild.kinds.generated import Generated
 from deckbuild.kinds.groups import Groups
@@ -18,6 +19,7 @@ ALL: tuple[type[Body], ...] = (
     Groups,
     Columns,
     Table,
+    Chart,
     Image,
     Quote,
     Question,

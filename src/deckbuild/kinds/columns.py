@@ -11,6 +11,7 @@ from deckbuild.blocks import Column as ColumnBlock
 from deckbuild.blocks import Columns as ColumnsBlock
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Bullets
+from deckbuild.kinds.chart import Chart
 from deckbuild.kinds.choice import body_union, gather_body
 from deckbuild.kinds.image import Image
 from deckbuild.kinds.quote import Quote
@@ -20,7 +21,7 @@ from deckbuild.markdown import inline
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.scalars import Text as InlineText
 
-IN_COLUMNS: tuple[type[Body], ...] = (Bullets, Text, Table, Image, Quote)
+IN_COLUMNS: tuple[type[Body], ...] = (Bullets, Text, Table, Chart, Image, Quote)
 
 if TYPE_CHECKING:
     AnyBody = Body

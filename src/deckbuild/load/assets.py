@@ -9,15 +9,14 @@ from typing import TypeVar
 
 from deckbuild.assets import Asset
 from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.kinds.grid import Grid
 from deckbuild.kinds.image import Shown
-from deckbuild.kinds.table import Tabled, misshapen
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.load.csv_table import Rows, read_csv
 from deckbuild.load.pictures import read_picture
 from deckbuild.load.refused import RefusedFileError
 from deckbuild.spec.authored import Authored, revised
 from deckbuild.spec.head import Handout
-from deckbuild.spec.pack import Annex
 from deckbuild.workspace import OutsideProject, Workspace, within
 
 Read = TypeVar("Read")
@@ -38,9 +37,9 @@ def load_assets(
         match node:
             case Shown():
                 return _with_picture(node, folder, assets)
-            case Tabled(file=str()) if not node.rows:
+            case Grid(file=str()) if not node.rows:
                 return _with_rows(node, folder, diags)
-            case Handout(file=str() as written) | Annex(file=str() as written):
+            case Handout(file=str() as written):
                 found = folder.read(written, node.place.of("file"), len)
                 return node.model_copy(update={"file": str(found[0])}) if found else node
             case _:
@@ -106,20 +105,22 @@ def _with_picture(shown: Shown, folder: _Folder, assets: dict[PurePosixPath, Ass
     return shown.model_copy(update={"file": str(path)})
 
 
-def _with_rows(table: Tabled, folder: _Folder, diags: Diagnostics) -> Tabled:
+def _with_rows(table: Grid, folder: _Folder, diags: Diagnostics) -> Grid:
     span = table.place.of("file")
     found = folder.read(table.file or "", span, read_csv)
     if found is None:
         return table
     path, rows = found
     header, rest = _headed(table, rows)
-    wrong = misshapen(header, rest, table.widths, table.align)
+    filled = table.model_copy(update={"file": str(path), "header": header, "rows": rest})
+    wrong = filled.problem()
     if wrong:
-        diags.error("S112", f"`{table.file}`: {wrong[0]}", span, wrong[1])
-    return table.model_copy(update={"file": str(path), "header": header, "rows": rest})
+        code, message, hint = wrong
+        diags.error(code, f"`{table.file}`: {message}", span, hint)
+    return filled
 
 
-def _headed(table: Tabled, rows: Rows) -> tuple[tuple[str, ...], Rows]:
+def _headed(table: Grid, rows: Rows) -> tuple[tuple[str, ...], Rows]:
     """Header and rows: the first row is the header unless one is written in the lesson."""
     return (table.header, rows) if table.header or len(rows) == 1 else (rows[0], rows[1:])
 

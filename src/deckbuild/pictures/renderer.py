@@ -83,7 +83,7 @@ def content_keys(package: Package, count: int, salt: str) -> dict[int, str]:
         own = shared.copy()
         own.update(part.content)
         for link in part.relationships:
-            if not link.external and link.target.startswith("/ppt/media/"):
+            if not link.external and link.target.startswith(("/ppt/media/", "/ppt/charts/")):
                 own.update(package.parts[link.target].content)
         own.update(
             "".join(f"{link.id}={link.target};" for link in part.relationships if "notes" not in link.type).encode()

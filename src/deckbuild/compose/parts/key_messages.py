@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.blocks import Block, Heading, Item, Items, Paragraph, Run
-from deckbuild.compose.parts.part import Guide, minor
+from deckbuild.blocks import Block, Heading, Item, Items, Run
+from deckbuild.compose.parts.part import Guide
 
 
 def compose(guide: Guide) -> Iterator[Block]:
@@ -24,11 +24,11 @@ def _key_messages(guide: Guide) -> Iterator[Block]:
         for outcome in guide.lesson.outcomes:
             own = [message for message in left if outcome.id in message.covers]
             if own:
-                yield Paragraph(text(outcome.text), "minor")
+                yield Heading(3, text(outcome.text))
                 yield Items(tuple(Item(text(message.text)) for message in own))
                 left = [message for message in left if message not in own]
         if left:
-            yield minor(guide.labels("other_messages"))
+            yield Heading(3, (Run(guide.labels("other_messages")),))
             yield Items(tuple(Item(text(message.text)) for message in left))
         return
     yield Items(tuple(Item(text(message.text)) for message in messages), numbered=True, look="takeaways")

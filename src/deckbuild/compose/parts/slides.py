@@ -19,7 +19,8 @@ from deckbuild.blocks import (
     unlonely,
 )
 from deckbuild.compose.citations import citation
-from deckbuild.compose.parts.lesson_map import clock
+from deckbuild.compose.details import DETAILED, details
+from deckbuild.compose.parts.glance import clock
 from deckbuild.compose.parts.part import Guide, picture_file
 from deckbuild.compose.presentation import Page
 from deckbuild.facts import SectionFacts, Stop
@@ -71,8 +72,10 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     lines = 0 if guide.trainer else NOTE_LINES
     meta = _meta(stop, guide) if guide.trainer else ""
     screen = () if picture else screen_of(page)
-    small = bool(stop.generated) and not (slide and slide.notes)
-    yield SlideBlock(stop.key, label, title, meta, picture, screen, lines, message, small)
+    below = tuple(details(page, guide.labels.language))
+    small = bool(below) or (bool(stop.generated) and not (slide and slide.notes))
+    yield SlideBlock(stop.key, label, title, meta, picture, screen, lines, message, small, bool(below))
+    yield from below
     if slide:
         yield from _question(stop, guide)
         yield from guide.cues.blocks(slide.notes)
@@ -115,7 +118,10 @@ def screen_of(page: Page) -> tuple[Block, ...]:
     for filled in page.filled:
         if filled.slot.purpose in ("title", "eyebrow", "meta", "number"):
             continue
-        out += filled.content if isinstance(filled.content, tuple) else (filled.content,)
+        if isinstance(filled.content, tuple):
+            out += filled.content
+        elif not isinstance(filled.content, DETAILED):
+            out.append(filled.content)
     if page.drawings:
         out.append(Cards(tuple(card.card for card in page.drawings)))
     return tuple(out)

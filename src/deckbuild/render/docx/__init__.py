@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Callout, Heading, Paragraph, SlideBlock
+from deckbuild.blocks import Block, Callout, Chart, Heading, Paragraph, SlideBlock
 from deckbuild.compose.document import Document
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import OFFICE, Part, Relationship, with_parts, write_package
@@ -15,6 +15,7 @@ from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, WML, Xml, el, many
 from deckbuild.ooxml.xml import document as xml_document
 from deckbuild.raster import reduced
+from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.docx.body import Body
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.text import Ink, fields, paragraph, plain_run
@@ -49,7 +50,15 @@ def render_docx(document: Document, template: bytes, output: str) -> bytes:
         media.setdefault(part.name, part)
         return links.add("image", part.name)
 
-    body = Body(document, ink, lists, embed, width).write(document.blocks)
+    plots: list[Part] = []
+
+    def plot(chart: Chart) -> str:
+        pen = Pen(document.charts, document.charts.small, document.language)
+        parts = chart_parts(chart, pen, "/word", len(plots) // 2 + 1)
+        plots.extend(parts)
+        return links.add("chart", parts[0].name)
+
+    body = Body(document, ink, lists, embed, plot, width).write(document.blocks)
     head = links.add("header", "/word/header1.xml")
     foot = links.add("footer", "/word/footer1.xml")
     page = el("w:sectPr", None, el("w:headerReference", {"w:type": "default", "r:id": head}),
@@ -63,6 +72,7 @@ def render_docx(document: Document, template: bytes, output: str) -> bytes:
         _with_lists(numbering, lists),
         _with_language(package.parts["/word/styles.xml"], document.language),
         *media.values(),
+        *plots,
     ]
     return write_package(with_properties(with_parts(package, parts), document.properties, output))
 

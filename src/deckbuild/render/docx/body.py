@@ -10,6 +10,7 @@ from deckbuild.blocks import (
     Block,
     Callout,
     Cards,
+    Chart,
     Code,
     Columns,
     Contents,
@@ -32,14 +33,14 @@ from deckbuild.blocks import (
 from deckbuild.compose.document import Document
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.docx import tables
-from deckbuild.render.docx.drawing import inline_picture
+from deckbuild.render.docx.drawing import inline_chart, inline_picture
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, plain_run, runs
 
 PARAGRAPHS = {
     "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
     "label": "BodyText", "reference": "Reference", "abbreviation": "Abbreviation", "title": "BodyText",
-    "source": "QuoteSource", "column-title": "BodyText", "minor": "MinorHeading", "page-title": "PageTitle", "fact": "Fact",
+    "source": "QuoteSource", "column-title": "BodyText",
 }  # fmt: skip
 _MM = 56.6929
 PICTURE = 105
@@ -48,6 +49,8 @@ THUMBNAIL = 64
 """Width of a slide that is shown only for its place in the order."""
 SMALL_PICTURE = 84
 """Width beside ruled lines."""
+CHART_SHAPE = 0.46
+"""Height of a chart as a share of its width."""
 KEEP = Xml("<w:keepNext/>")
 
 
@@ -55,9 +58,16 @@ class Body:
     """Writes blocks one after the other; holds the counters that are unique over the document."""
 
     def __init__(
-        self, document: Document, ink: Ink, numbering: Numbering, embed: Callable[[PurePosixPath], str], width: int
+        self,
+        document: Document,
+        ink: Ink,
+        numbering: Numbering,
+        embed: Callable[[PurePosixPath], str],
+        plot: Callable[[Chart], str],
+        width: int,
     ) -> None:
-        self._document, self._ink, self._numbering, self._embed, self._width = document, ink, numbering, embed, width
+        self._document, self._ink, self._numbering, self._width = document, ink, numbering, width
+        self._embed, self._plot = embed, plot
         self._pictures = 0
         self._break = False
 
@@ -88,6 +98,8 @@ class Body:
                     credit = (Run(block.credit),) if block.credit else ()
                     between = (Run(" · "),) if block.caption and credit else ()
                     yield paragraph("Caption", runs((*block.caption, *between, *credit), self._ink), self._ink)
+            case Chart():
+                yield self._chart(block)
             case Quotation():
                 yield from (paragraph("Quote", runs(text, self._ink), self._ink) for text in block.text)
                 if block.source:
@@ -230,7 +242,9 @@ class Body:
             yield tables.beside_lines(shown, block.lines, (left, self._width - left), self._ink)
             yield self._gap()
         elif block.picture:
-            yield self._picture(block.picture, THUMBNAIL if block.small else PICTURE, keep=bool(block.key_message))
+            yield self._picture(
+                block.picture, THUMBNAIL if block.small else PICTURE, keep=bool(block.key_message) or block.followed
+            )
         elif block.screen:
             yield tables.box("ScreenTextBox", self._screen(block, self._width), self._width, self._ink)
             yield self._gap()
@@ -257,6 +271,13 @@ class Body:
         framed = str(picture.file).startswith("slide:")
         drawing = inline_picture(self._pictures, self._embed(picture.file), picture.alt, width, height, framed=framed)
         return paragraph("SlidePicture", el("w:r", None, drawing), self._ink, KEEP if keep else EMPTY)
+
+    def _chart(self, chart: Chart) -> Xml:
+        """A native chart as wide as the text, half as high."""
+        self._pictures += 1
+        width = self._width * 635  # twentieths of a point as EMU
+        drawing = inline_chart(self._pictures, self._plot(chart), chart.alt, width, round(width * CHART_SHAPE))
+        return paragraph("SlidePicture", el("w:r", None, drawing), self._ink, KEEP)
 
     def _gap(self) -> Xml:
         """A small paragraph: Word joins two tables that follow one another."""
@@ -295,6 +316,6 @@ def _line(ink: Ink) -> Xml:
 
 
 def _split_number(text: str) -> tuple[str, str, str]:
-    """`Slide 3` as what stands before its number (`2.0.1` and the letter of `Annex B` too), it, and what follows."""
-    match = re.search(r"[0-9]+(\.[0-9]+)*|\b[A-Z]{1,2}\b", text)
+    """`Slide 3` as what stands before its number, the number (`2.0.1` too), and what follows."""
+    match = re.search(r"[0-9]+(\.[0-9]+)*", text)
     return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")

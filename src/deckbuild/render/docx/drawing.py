@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckbuild.ooxml.xml import EMPTY, Xml, el
+from deckbuild.render.charts import GRAPHIC as CHART
 
 _DECORATIVE = Xml(
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -24,12 +25,18 @@ def inline_picture(number: int, relationship: str, alt: str, width: int, height:
         el("pic:spPr", None, transform, Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'), line),
     )
     uri = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-    inline = el(
-        "wp:inline",
-        {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
-        el("wp:extent", size),
-        el("wp:docPr", name, *([] if alt else [_DECORATIVE])),
-        Xml('<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'),
-        el("a:graphic", None, el("a:graphicData", {"uri": uri}, picture)),
-    )
-    return el("w:drawing", None, inline)
+    locks = Xml('<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>')
+    return _inline(size, el("wp:docPr", name, *([] if alt else [_DECORATIVE])), locks, uri, picture)
+
+
+def inline_chart(number: int, relationship: str, alt: str, width: int, height: int) -> Xml:
+    """`w:drawing` of a native chart; `relationship` leads to its part."""
+    name = el("wp:docPr", {"id": number, "name": f"Chart {number}", "descr": alt or None})
+    body = el("c:chart", {"xmlns:c": CHART, "r:id": relationship})
+    return _inline({"cx": width, "cy": height}, name, Xml("<wp:cNvGraphicFramePr/>"), CHART, body)
+
+
+def _inline(size: dict[str, int], name: Xml, locks: Xml, uri: str, body: Xml) -> Xml:
+    graphic = el("a:graphic", None, el("a:graphicData", {"uri": uri}, body))
+    around = {"distT": 0, "distB": 0, "distL": 0, "distR": 0}
+    return el("w:drawing", None, el("wp:inline", around, el("wp:extent", size), name, locks, graphic))

@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Items, Jump, Link, Picture, Table, Web
+from deckbuild.blocks import Chart, Items, Jump, Link, Picture, Table, Web
 from deckbuild.brand.brand import Box
 from deckbuild.compose.presentation import Page, Presentation
 from deckbuild.ooxml.opening import open_package, parse
@@ -23,6 +23,7 @@ from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_pa
 from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
 from deckbuild.raster import reduced
+from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.pptx import shapes
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
@@ -47,6 +48,7 @@ def render_pptx(presentation: Presentation, template: bytes, table_style: str, t
     writer = _Writer(presentation, package, main, table_style, table_insets)
     parts = list(writer.slides())
     parts += writer.media.values()
+    parts += writer.charts
     parts.append(writer.main())
     filled = with_parts(package, parts)
     return write_package(with_properties(filled, presentation.properties, "deck"))
@@ -64,6 +66,7 @@ class _Writer:
         self._slide_parts = {page.key: f"/ppt/slides/slide{page.number}.xml" for page in presentation.pages}
         self._notes_master = _notes_master(package, main)
         self.media: dict[str, Part] = {}
+        self.charts: list[Part] = []
 
     def slides(self) -> Iterator[Part]:
         """Each slide and its notes."""
@@ -104,6 +107,8 @@ class _Writer:
                     drawn.append(shapes.picture(filled, asset, ids, lambda file: self._embed(file, links)))
                 case Table():
                     drawn.append(shapes.table(filled, ids, ink, self._table_style, self._insets))
+                case Chart():
+                    drawn.append(shapes.chart(filled, ids, self._plotted(filled.content, filled.sizes[0], links)))
                 case _:
                     drawn.append(shapes.text_placeholder(filled, ids, ink))
                     count = sum(len(text.items) for text in filled.content if isinstance(text, Items) and text.reveal)
@@ -123,6 +128,13 @@ class _Writer:
         return document(
             el("p:sld", looks, data, Xml("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"), moves, timing)
         )
+
+    def _plotted(self, chart: Chart, size: float, links: _Links) -> str:
+        """Id of the relationship to the chart, written with its workbook as parts of their own."""
+        pen = Pen(self._presentation.charts, size, self._presentation.language)
+        parts = chart_parts(chart, pen, "/ppt", len(self.charts) // 2 + 1)
+        self.charts += parts
+        return links.add("chart", parts[0].name)
 
     def _embed(self, file: PurePosixPath, links: _Links) -> tuple[str, str | None]:
         asset, across = self._presentation.assets[file], self._presentation.widths.get(file)

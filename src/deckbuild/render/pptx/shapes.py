@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Items, Paragraph, Picture, Rich, Run, Table
+from deckbuild.blocks import Chart, Items, Paragraph, Picture, Rich, Run, Table
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Slot
 from deckbuild.compose.presentation import CardShape, Filled
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
+from deckbuild.render.charts import GRAPHIC as CHART
 from deckbuild.render.pptx.text import Ink, colour, list_style, paragraph, run, texts
 
 DECORATIVE = Xml(
@@ -127,9 +128,6 @@ def table(filled: Filled, ids: Ids, ink: Ink, style_id: str, insets: tuple[int, 
     assert isinstance(content, Table)
     assert filled.box is not None
     size = filled.sizes[0]
-    name = el("p:cNvPr", {"id": ids.next(), "name": filled.slot.name, "descr": content.alt or None})
-    locks = Xml('<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>')
-    head = el("p:nvGraphicFramePr", None, name, locks, placeholder(filled.slot))
     widths = _whole(content.widths, filled.box.width)
     flags = {"firstRow": bool(content.header), "lastRow": content.total or None, "rtl": ink.right_to_left or None}
     rows = ([content.header] if content.header else []) + list(content.rows)
@@ -143,9 +141,23 @@ def table(filled: Filled, ids: Ids, ink: Ink, style_id: str, insets: tuple[int, 
             for row, height in zip(rows, filled.row_heights, strict=True)
         ),
     )
-    uri = "http://schemas.openxmlformats.org/drawingml/2006/table"
+    return _frame(filled, filled.box, content.alt, ids, "http://schemas.openxmlformats.org/drawingml/2006/table", body)
+
+
+def chart(filled: Filled, ids: Ids, relationship: str) -> Xml:
+    """A native chart in its placeholder; `relationship` leads to its part."""
+    assert isinstance(filled.content, Chart)
+    body = el("c:chart", {"xmlns:c": CHART, "r:id": relationship})
+    return _frame(filled, filled.box or filled.slot.box, filled.content.alt, ids, CHART, body)
+
+
+def _frame(filled: Filled, box: Box, alt: str, ids: Ids, uri: str, body: Xml) -> Xml:
+    """A frame that holds what is no text: a table, a chart."""
+    name = el("p:cNvPr", {"id": ids.next(), "name": filled.slot.name, "descr": alt or None})
+    locks = Xml('<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>')
+    head = el("p:nvGraphicFramePr", None, name, locks, placeholder(filled.slot))
     graphic = el("a:graphic", None, el("a:graphicData", {"uri": uri}, body))
-    return el("p:graphicFrame", None, head, transform(filled.box, "p:xfrm"), graphic)
+    return el("p:graphicFrame", None, head, transform(box, "p:xfrm"), graphic)
 
 
 def _whole(shares: Iterable[float], total: int) -> list[int]:
