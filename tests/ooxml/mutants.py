@@ -210,6 +210,7 @@ DECKS = (
     _d("P232", "", swap(COMMENTS, 'authorId="0"', 'authorId="7"')),
     _d("P233", "", swap(CHART, '<c:axId val="22"/></c:barChart>', '<c:axId val="33"/></c:barChart>')),
     _d("P234", "", swap(RADAR, "</c:ser>", '<c:smooth val="0"/></c:ser>')),
+    _d("P235", "", swap(SLIDE, "</p:cSld>", "</p:cSld><p:transition/>")),
 )  # fmt: skip
 
 _LAST_CELL = '<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
