@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -86,6 +87,12 @@ def test_every_part_of_the_documents_is_in_the_list() -> None:
     files = {path.stem for path in (SOURCE / "compose" / "parts").glob("*.py")} - {"__init__", "part"}
 
     assert listed == files
+
+
+def test_every_part_can_be_left_out_but_cover_and_slides() -> None:
+    names = {part.name for part in import_module("deckbuild.compose.parts").ALL}
+
+    assert set(get_args(import_module("deckbuild.spec.pack").PartName)) == names - {"cover", "slides"}
 
 
 def test_every_rule_is_in_the_list() -> None:

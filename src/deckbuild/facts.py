@@ -8,6 +8,7 @@ from typing import Literal
 
 from deckbuild.lesson.lesson import Section, Slide
 from deckbuild.spec.head import Activity, Handout, Reference
+from deckbuild.spec.pack import Annex
 from deckbuild.spec.scalars import Duration
 
 Generation = Literal["", "title", "outcomes", "agenda", "divider", "key_messages", "references"]
@@ -66,7 +67,7 @@ class SectionFacts:
 class Target:
     """What an `[@id]` leads to."""
 
-    kind: Literal["slide", "section", "activity", "handout", "reference"]
+    kind: Literal["slide", "section", "activity", "handout", "reference", "annex"]
     key: str
     number: str
     """`3` for a slide or section, `2.0.1` for an activity, `1` for a handout, `4` for a reference."""
@@ -109,5 +110,7 @@ class Facts:
     """Number and activity, in order of use; those never used last."""
     handouts: tuple[tuple[str, Handout], ...]
     """Number and handout, in the order written."""
+    annexes: tuple[tuple[str, Annex], ...]
+    """Letter and annex, in the order written."""
     verbs: tuple[str, ...]
     """Cues really used, in the order of VERBS."""

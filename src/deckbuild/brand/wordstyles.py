@@ -72,6 +72,11 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     for level, (size, before, after) in enumerate(((22, 14, 8), (15, 16, 6), (12, 12, 4), (10.5, 10, 3)), 1):
         yield Para(f"Heading{level}", f"heading {level}", next="BodyText", size=size, bold=True, colour="tx2",
                    before=before, after=after, line=1.15, keep_next=True, outline=level - 1, heading=True)  # fmt: skip
+    yield Para("MinorHeading", "Minor Heading", next="BodyText", size=12, bold=True, colour="tx2", before=12, after=4,
+               line=1.15, keep_next=True, heading=True)  # fmt: skip
+    yield Para("PageTitle", "Page Title", next="BodyText", size=22, bold=True, colour="tx2", before=14, after=8,
+               line=1.15, keep_next=True, heading=True)  # fmt: skip
+    yield Para("Fact", "Fact", left=46, hanging=46, after=4, tabs=(("left", 46),))
     for level in range(3):
         suffix = "" if not level else str(level + 1)
         yield Para(f"ListBullet{suffix}", f"List Bullet{' ' + suffix if suffix else ''}", after=3, number=(1, level))

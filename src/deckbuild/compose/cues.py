@@ -90,7 +90,7 @@ class Cues:
         if activity.groups:
             yield self._labelled("groups", text(activity.groups))
         if trainer and activity.materials:
-            yield self._labelled("materials", _listed([text(one) for one in activity.materials]))
+            yield self._labelled("materials", _listed([text(one.what) for one in activity.materials]))
         if trainer and activity.split:
             parts = [(*text(part.part), Run(f" {part.duration}", style="muted")) for part in activity.split]
             yield self._labelled("time_split", _listed(parts))

@@ -66,13 +66,15 @@ def _on_pages(lesson: Lesson, facts: Facts, reader: Reader) -> Iterator[str]:
     yield from (stop.key for stop in facts.stops if trainer or not (stop.generated or stop.hidden))
     yield from (one.id for one in facts.cited)
     yield from (handout.id for _, handout in facts.handouts if trainer)
+    yield from (annex.id for _, annex in facts.annexes if annex.for_.includes(reader))
     cues = (node for node in walk(lesson.sections) if isinstance(node, Cue))
     yield from (cue.activity for cue in cues if cue.activity and cue.readable_by(reader))
 
 
 def _blocks(guide: Guide) -> Iterator[Block]:
-    """All parts that have something in them, in order; a page break round those that stand alone."""
-    own = [part for part in parts.ALL if guide.reader in part.readers]
+    """All parts that have something in them, in order; page breaks where they want them."""
+    omitted = guide.lesson.omit or ()
+    own = [part for part in parts.ALL if guide.reader in part.readers and part.name not in omitted]
     made = {part.name: tuple(part.compose(guide)) for part in own if not part.late}
     headings = tuple(block for blocks in made.values() for block in blocks if isinstance(block, Heading))
     late = replace(guide, headings=headings)
@@ -81,7 +83,7 @@ def _blocks(guide: Guide) -> Iterator[Block]:
     for part in own:
         if not made[part.name]:
             continue
-        if before and (part.alone or before.alone) and not isinstance(made[part.name][0], PageBreak):
+        if before and (part.begins or before.ends) and not isinstance(made[part.name][0], PageBreak):
             yield PageBreak()
         yield from made[part.name]
         before = part

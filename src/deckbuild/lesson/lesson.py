@@ -14,6 +14,17 @@ from deckbuild.kinds.question import Question
 from deckbuild.spec.authored import Authored, entries
 from deckbuild.spec.cue import Notes, several
 from deckbuild.spec.head import Activity, Handout, Outcome, Reference
+from deckbuild.spec.pack import (
+    Annex,
+    Change,
+    CommonQuestion,
+    Evaluation,
+    Imprint,
+    Materials,
+    Overview,
+    PartName,
+    Preparation,
+)
 from deckbuild.spec.scalars import Duration, Flag, Id, Language, LessonNumber, Line, Text, found, refusal
 
 Generatable = Literal["title", "outcomes", "agenda", "dividers", "key_messages", "references"]
@@ -101,12 +112,30 @@ class Lesson(Authored):
     aim: Annotated[Text | None, Field(description='One sentence that begins with "To".')] = None
     relevance: Annotated[Text | None, Field(description="Why it matters to these learners.")] = None
     outcomes: Annotated[tuple[Outcome, ...], Field(description="What learners can do afterwards.")] = ()
-    equipment: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="What the room needs.")] = ()
+    overview: Annotated[Overview | None, Field(description="Whom it is for, and who gives it.")] = None
+    preparation: Annotated[Preparation | None, Field(description="Checklists for before, during and after.")] = None
+    equipment: Annotated[Materials, Field(description="What the room needs.")] = ()
     abbreviations: Annotated[
         dict[str, Text], BeforeValidator(_abbreviations), Field(description="Short form: what it stands for.")
     ] = {}  # noqa: RUF012
     references: Annotated[dict[Id, Reference], BeforeValidator(entries), Field(description="Documents by id.")] = {}  # noqa: RUF012
     handouts: Annotated[tuple[Handout, ...], Field(description="What each learner is given.")] = ()
+    common_questions: Annotated[
+        tuple[CommonQuestion, ...], Field(description="What groups often ask, with answers for the trainer.")
+    ] = ()
+    evaluation: Annotated[
+        Evaluation | None, Field(description="Feedback form and criteria; default from deckbuild.yaml.")
+    ] = None
+    annexes: Annotated[tuple[Annex, ...], Field(description="What stands at the end, lettered.")] = ()
+    imprint: Annotated[
+        Imprint | None, Field(description="Who stands behind it; what is not said here comes from deckbuild.yaml.")
+    ] = None
+    changes: Annotated[tuple[Change, ...], Field(description="What changed from edition to edition.")] = ()
+    omit: Annotated[
+        tuple[PartName, ...] | None,
+        BeforeValidator(several),
+        Field(description="Parts of the documents to leave out; default from deckbuild.yaml."),
+    ] = None
     generate: Annotated[
         tuple[Generatable, ...] | None,
         Field(description="Slides that nobody writes: title, outcomes, agenda, dividers, key_messages, references."),

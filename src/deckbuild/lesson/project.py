@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from deckbuild.lesson.lesson import Generatable
+from deckbuild.lesson.lesson import Generatable, Lesson
 from deckbuild.spec.authored import Authored
+from deckbuild.spec.cue import several
+from deckbuild.spec.pack import Evaluation, Imprint, PartName
 from deckbuild.spec.scalars import FilePath, Id, Language, Text, Whole
 
 
@@ -34,3 +36,25 @@ class Project(Authored):
     ] = ("title",)
     author: Annotated[Text | None, Field(description="Who publishes; written into the files' properties.")] = None
     limits: Annotated[Limits, Field(description="Limits for the checks.")] = Limits()
+    imprint: Annotated[
+        Imprint | None, Field(description="Who stands behind the material; a lesson may say otherwise.")
+    ] = None
+    evaluation: Annotated[
+        Evaluation | None, Field(description="The feedback form of lessons that have none of their own.")
+    ] = None
+    omit: Annotated[
+        tuple[PartName, ...],
+        BeforeValidator(several),
+        Field(description="Parts of the documents to leave out, where a lesson does not say."),
+    ] = ()
+
+
+def with_defaults(lesson: Lesson, project: Project) -> Lesson:
+    """The lesson with what it does not say taken from the project: imprint line by line, evaluation, `omit`."""
+    own = {name: value for name, value in lesson.imprint or () if value is not None}
+    changes = {
+        "imprint": project.imprint.model_copy(update=own) if project.imprint else lesson.imprint,
+        "evaluation": lesson.evaluation or project.evaluation,
+        "omit": project.omit if lesson.omit is None else lesson.omit,
+    }
+    return lesson.model_copy(update=changes)

@@ -17,6 +17,7 @@ from deckbuild.load.pictures import read_picture
 from deckbuild.load.refused import RefusedFileError
 from deckbuild.spec.authored import Authored, revised
 from deckbuild.spec.head import Handout
+from deckbuild.spec.pack import Annex
 from deckbuild.workspace import OutsideProject, Workspace, within
 
 Read = TypeVar("Read")
@@ -39,7 +40,7 @@ def load_assets(
                 return _with_picture(node, folder, assets)
             case Grid(file=str()) if not node.rows:
                 return _with_rows(node, folder, diags)
-            case Handout(file=str() as written):
+            case Handout(file=str() as written) | Annex(file=str() as written):
                 found = folder.read(written, node.place.of("file"), len)
                 return node.model_copy(update={"file": str(found[0])}) if found else node
             case _:

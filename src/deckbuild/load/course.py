@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.lesson.lesson import Lesson
-from deckbuild.lesson.project import Project
+from deckbuild.lesson.project import Project, with_defaults
 from deckbuild.load.assets import load_assets
 from deckbuild.load.decode import decode
 from deckbuild.load.mistakes import near
@@ -56,7 +56,7 @@ def load_lesson(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -
     if lesson is None:
         return None
     lesson, assets = load_assets(workspace, lesson, within(path), diags)
-    return Loaded(lesson, project, path, assets, data.decode("utf-8-sig").splitlines())
+    return Loaded(with_defaults(lesson, project), project, path, assets, data.decode("utf-8-sig").splitlines())
 
 
 def load_project(workspace: Workspace, diags: Diagnostics) -> Project:

@@ -12,6 +12,7 @@ from deckbuild.markdown import abbreviations, mentions
 from deckbuild.spec.authored import Authored, walk
 from deckbuild.spec.cue import Cue
 from deckbuild.spec.head import Activity, Handout
+from deckbuild.spec.pack import Annex
 
 Narrow = Callable[[Span, str], Span]
 """Narrows a value's span to where a word stands in it."""
@@ -23,6 +24,7 @@ def targets(
     sections: Sequence[SectionFacts],
     activities: Sequence[tuple[str, Activity]],
     handouts: Sequence[tuple[str, Handout]],
+    annexes: Sequence[tuple[str, Annex]],
     diags: Diagnostics,
 ) -> dict[str, Target]:
     """All that `[@id]` can lead to; an id given twice is reported (R102), the first one counts."""
@@ -47,6 +49,8 @@ def targets(
         add(Target("activity", activity.id, number, activity.title), activity.place.of("id"))
     for number, handout in handouts:
         add(Target("handout", handout.id, number, handout.title), handout.place.of("id"))
+    for letter, annex in annexes:
+        add(Target("annex", annex.id, letter, annex.title), annex.place.of("id"))
     for place_in_list, (key, reference) in enumerate(lesson.references.items(), 1):
         add(Target("reference", key, str(place_in_list), reference.title), reference.place.span)
     return {key: target for key, (target, _) in found.items()}

@@ -24,7 +24,8 @@ def resolve(
     sections = tuple(_sections(lesson, stops))
     activities = _activities(lesson)
     handouts = tuple((str(number), handout) for number, handout in enumerate(lesson.handouts, 1))
-    targets = references.targets(lesson, stops, sections, activities, handouts, diags)
+    annexes = tuple((_letters(number), annex) for number, annex in enumerate(lesson.annexes, 1))
+    targets = references.targets(lesson, stops, sections, activities, handouts, annexes, diags)
 
     def narrow(span: Span, word: str) -> Span:
         return narrowed(span, word, source)
@@ -44,6 +45,7 @@ def resolve(
         cited=references.cited(lesson, stops),
         activities=activities,
         handouts=handouts,
+        annexes=annexes,
         verbs=tuple(verb for verb in VERBS if verb in used),
     )
 
@@ -72,6 +74,12 @@ def _activities(lesson: Lesson) -> tuple[tuple[str, Activity], ...]:
     used = [node.activity for node in walk(lesson.sections) if isinstance(node, Cue) and node.activity in by_id]
     ids = dict.fromkeys([*filter(None, used), *by_id])
     return tuple((f"{lesson.lesson}.{number}", by_id[id_]) for number, id_ in enumerate(ids, 1))
+
+
+def _letters(number: int) -> str:
+    """`A` for 1, `Z` for 26, `AA` for 27."""
+    before, last = divmod(number - 1, 26)
+    return (_letters(before) if before else "") + "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[last]
 
 
 def narrowed(span: Span, word: str, source: Sequence[str]) -> Span:

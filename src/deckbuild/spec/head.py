@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.cue import several
+from deckbuild.spec.pack import Materials
 from deckbuild.spec.scalars import Duration, FilePath, Id, Line, Prose, Text, Url, Year, refusal
 
 
@@ -69,7 +70,7 @@ class Activity(Authored):
     duration: Annotated[Duration | None, Field(description="Total time.")] = None
     split: Annotated[tuple[TimePart, ...], Field(description="How the time divides; must add up.")] = ()
     groups: Annotated[Text | None, Field(description="Number and size of groups.")] = None
-    materials: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="What is needed.")] = ()
+    materials: Annotated[Materials, Field(description="What is needed, with how many for whom.")] = ()
     preparation: Annotated[Prose | None, Field(description="What the trainer prepares; the trainer's alone.")] = None
     steps: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="What participants do, in order.")]
     debrief: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="Questions for afterwards.")] = ()

@@ -8,8 +8,7 @@ from pathlib import PurePosixPath
 from deckbuild.blocks import Block, Heading, Item, Items, PageBreak, Paragraph, Run
 from deckbuild.compose.citations import citation
 from deckbuild.compose.parts import abbreviations
-from deckbuild.compose.parts.part import Guide
-from deckbuild.markdown import blocks
+from deckbuild.compose.parts.part import Guide, prose
 from deckbuild.spec.head import Handout
 
 
@@ -35,9 +34,7 @@ def _handout(number: str, handout: Handout, guide: Guide) -> Iterator[Block]:
         case "abbreviations":
             yield from abbreviations.listed(guide)
         case _ if handout.text:
-            for block in blocks(handout.text, guide.labels.language):
-                linked = guide.linker.block(block)
-                yield Heading(min(linked.level + 1, 4), linked.text) if isinstance(linked, Heading) else linked
+            yield from prose(handout.text, guide, under=1)
         case _:
             name = PurePosixPath(handout.file or "").name
             yield Paragraph((Run(guide.labels("handout_file", file=name)),))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.blocks import Block, Heading, Item, Items, Run
-from deckbuild.compose.parts.part import Guide
+from deckbuild.blocks import Block, Heading, Item, Items, Paragraph, Run
+from deckbuild.compose.parts.part import Guide, minor
 
 
 def compose(guide: Guide) -> Iterator[Block]:
@@ -24,11 +24,11 @@ def _key_messages(guide: Guide) -> Iterator[Block]:
         for outcome in guide.lesson.outcomes:
             own = [message for message in left if outcome.id in message.covers]
             if own:
-                yield Heading(3, text(outcome.text))
+                yield Paragraph(text(outcome.text), "minor")
                 yield Items(tuple(Item(text(message.text)) for message in own))
                 left = [message for message in left if message not in own]
         if left:
-            yield Heading(3, (Run(guide.labels("other_messages")),))
+            yield minor(guide.labels("other_messages"))
             yield Items(tuple(Item(text(message.text)) for message in left))
         return
     yield Items(tuple(Item(text(message.text)) for message in messages), numbered=True, look="takeaways")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Heading
+from deckbuild.blocks import Block, Heading, Paragraph, Rich, Run, bare
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.presentation import Page
 from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
+from deckbuild.markdown import blocks
 from deckbuild.properties import Properties
 from deckbuild.spec.cue import Reader
 
@@ -52,10 +53,34 @@ class Part:
     name: str
     compose: Callable[[Guide], Iterable[Block]]
     readers: tuple[Reader, ...] = (Reader.TRAINER, Reader.PARTICIPANT)
-    alone: bool = True
-    """Whether it shares no page with others; parts that do follow on where there is room."""
+    begins: bool = True
+    """Whether it begins on a new page; parts that don't follow on where there is room."""
+    ends: bool = False
+    """Whether what comes after it begins on a new page."""
     late: bool = False
     """Whether it is composed after all others, because it lists their headings."""
+
+
+def minor(text: str) -> Paragraph:
+    """A small heading that is none: for the lines of a page that contents need not list."""
+    return Paragraph(bare(text), "minor")
+
+
+def fact(label: str, text: Rich) -> Paragraph:
+    """A line of an overview: its label, then what is the case."""
+    return Paragraph((Run(label, bold=True), Run("\t"), *text), "fact")
+
+
+def prose(text: str, guide: Guide, under: int = 4) -> Iterator[Block]:
+    """Block Markdown with everything resolved; its headings come below level `under`, and skip none."""
+    deepest = under
+    for block in blocks(text, guide.labels.language):
+        linked = guide.linker.block(block)
+        if isinstance(linked, Heading):
+            deepest = min(under + linked.level, deepest + 1, 4)
+            yield Heading(deepest, linked.text) if under < 4 else Paragraph(linked.text, "minor")
+        else:
+            yield linked
 
 
 def picture_file(key: str) -> PurePosixPath:

@@ -20,7 +20,7 @@ from deckbuild.blocks import (
 )
 from deckbuild.compose.citations import citation
 from deckbuild.compose.details import DETAILED, details
-from deckbuild.compose.parts.glance import clock
+from deckbuild.compose.parts.lesson_map import clock
 from deckbuild.compose.parts.part import Guide, picture_file
 from deckbuild.compose.presentation import Page
 from deckbuild.facts import SectionFacts, Stop

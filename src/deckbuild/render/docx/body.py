@@ -40,7 +40,7 @@ from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, pl
 PARAGRAPHS = {
     "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
     "label": "BodyText", "reference": "Reference", "abbreviation": "Abbreviation", "title": "BodyText",
-    "source": "QuoteSource", "column-title": "BodyText",
+    "source": "QuoteSource", "column-title": "BodyText", "minor": "MinorHeading", "page-title": "PageTitle", "fact": "Fact",
 }  # fmt: skip
 _MM = 56.6929
 PICTURE = 105
@@ -316,6 +316,6 @@ def _line(ink: Ink) -> Xml:
 
 
 def _split_number(text: str) -> tuple[str, str, str]:
-    """`Slide 3` as what stands before its number, the number (`2.0.1` too), and what follows."""
-    match = re.search(r"[0-9]+(\.[0-9]+)*", text)
+    """`Slide 3` as what stands before its number (`2.0.1` and the letter of `Annex B` too), it, and what follows."""
+    match = re.search(r"[0-9]+(\.[0-9]+)*|\b[A-Z]{1,2}\b", text)
     return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")

@@ -1,0 +1,92 @@
+"""The lesson map: a row a section with its slides, page, activities, minutes, and when it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckbuild.blocks import Align, Block, Heading, Jump, NumberOf, PageOf, Rich, Run, Table, bare, joined
+from deckbuild.compose.parts.part import Guide
+from deckbuild.facts import SectionFacts
+from deckbuild.labels import Labels
+from deckbuild.spec.authored import walk
+from deckbuild.spec.cue import Cue
+from deckbuild.spec.scalars import Duration
+
+NAMES = ("section", "slides", "page", "activities", "minutes", "from")
+WIDTHS = (4.4, 1.4, 1.1, 1.7, 1.5, 1.3)
+
+
+def compose(guide: Guide) -> Iterator[Block]:
+    """The map under its heading; the last row adds up."""
+    rows = tuple(_rows(guide))
+    kept = [n for n, name in enumerate(NAMES) if name != "activities" or any(row[n] for row in rows)]
+    sides: tuple[Align, ...] = ("left", "left", "right", "left", "right", "right")
+    total = sum(WIDTHS[n] for n in kept)
+    yield Heading(2, (Run(guide.labels("lesson_map")),), "lesson-map")
+    yield Table(
+        tuple(bare(guide.labels(f"map_{NAMES[n]}")) for n in kept),
+        tuple(tuple(row[n] for n in kept) for row in rows),
+        tuple(WIDTHS[n] / total for n in kept),
+        tuple(sides[n] for n in kept),
+        total=True,
+        alt=guide.labels("lesson_map"),
+    )
+
+
+def _rows(guide: Guide) -> Iterator[tuple[Rich, ...]]:
+    labels, facts = guide.labels, guide.facts
+    opening = [stop for stop in facts.stops if stop.section == 0]
+    if opening:
+        time = Duration()
+        for stop in opening:
+            time += stop.duration or Duration()
+        yield _row(
+            bare(labels("opening")), "opening", (opening[0].number, opening[-1].number), (), time, Duration(), labels
+        )
+    for section in facts.sections:
+        title = guide.linker.text(section.section.title)
+        numbers = (section.first, section.last)
+        yield _row(title, section.key, numbers, _activities(section, guide), section.duration, section.starts, labels)
+    last = facts.stops[-1].number if facts.stops else 0
+    yield (bare(labels("map_total")), bare(slides(1, last, labels)), (), (), bare(minutes(facts.total)), ())
+
+
+def _row(
+    title: Rich,
+    key: str,
+    numbers: tuple[int | None, int | None],
+    activities: Rich,
+    time: Duration,
+    starts: Duration,
+    labels: Labels,
+) -> tuple[Rich, ...]:
+    link = tuple(Run(run.text, run.bold, run.italic, link=Jump(key)) for run in title)
+    first, last = numbers
+    shown = bare(slides(first, last, labels)) if first and last else bare("–")
+    return (link, shown, (Run("0", link=PageOf(key)),), activities, bare(minutes(time)), bare(clock(starts)))
+
+
+def _activities(section: SectionFacts, guide: Guide) -> Rich:
+    """Numbers of the activities that begin in it."""
+    placed = {node.activity for node in walk(section.section) if isinstance(node, Cue) and node.activity}
+    found = ((Run(number, link=NumberOf(one.id)),) for number, one in guide.facts.activities if one.id in placed)
+    return joined(found, ", ")
+
+
+def clock(time: Duration) -> str:
+    """Hours and minutes since the start: `0:04`."""
+    whole = time.low // 60
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def slides(first: int, last: int, labels: Labels) -> str:
+    """`4`, or `4–6`."""
+    return str(first) if first == last else labels("slides_short", first=first, last=last)
+
+
+def minutes(time: Duration) -> str:
+    """Minutes as a number: `4`, `4–6`, `1.5`; a dash for none."""
+    if not time:
+        return "–"
+    low, high = (f"{seconds / 60:.1f}".removesuffix(".0") for seconds in (time.low, time.high))
+    return low if low == high else f"{low}–{high}"

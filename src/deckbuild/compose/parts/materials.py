@@ -1,0 +1,73 @@
+"""Materials and equipment with their quantities: of the room, of activities, handouts with their copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deckbuild.blocks import Align, Block, Heading, Jump, Rich, Run, Table, bare, joined, plain
+from deckbuild.compose.parts.part import Guide
+from deckbuild.spec.pack import Material, Overview
+
+
+@dataclass
+class _Need:
+    """A row: a thing, how many of it, what for."""
+
+    what: Rich
+    amount: Rich
+    uses: list[Rich]
+    who: Rich
+    when: Rich
+
+
+def compose(guide: Guide) -> Iterator[Block]:
+    """A row a thing, to tick off; a thing that several activities need stands there once."""
+    labels = guide.labels
+    needs = tuple(_needs(guide))
+    if not needs:
+        return
+    yield Heading(1, (Run(labels("needed")),), "materials")
+    columns = [("needed_what", [(Run("□  "), *need.what) for need in needs], 5.0)]
+    columns.append(("needed_how_many", [need.amount for need in needs], 3.2))
+    columns.append(("needed_for", [joined(need.uses, ", ") for need in needs], 2.4))
+    columns.append(("task_who", [need.who for need in needs], 2.0))
+    columns.append(("task_when", [need.when for need in needs], 2.0))
+    used = [column for column in columns if any(column[1])]
+    total = sum(share for _, _, share in used)
+    widths = tuple(share / total for _, _, share in used)
+    rows = tuple(zip(*(cells for _, cells, _ in used), strict=True))
+    sides: list[Align] = ["left"] * len(used)
+    yield Table(tuple(bare(labels(name)) for name, _, _ in used), rows, widths, tuple(sides), alt=labels("needed"))
+
+
+def _needs(guide: Guide) -> Iterator[_Need]:
+    text, labels = guide.linker.text, guide.labels
+    found: dict[tuple[str, str], _Need] = {}
+    listed: list[tuple[Material, Rich]] = [(one, ()) for one in guide.lesson.equipment]
+    for number, activity in guide.facts.activities:
+        use: Rich = (Run(labels("to_activity", n=number), link=Jump(activity.id)),)
+        listed += [(one, use) for one in activity.materials]
+    for material, use in listed:
+        what, many = text(material.what), amount(material, guide)
+        need = _Need(what, many, [], text(material.who or ""), text(material.when or ""))
+        need = found.setdefault((plain(what).casefold(), plain(many)), need)
+        if use:
+            need.uses.append(use)
+    yield from found.values()
+    for number, handout in guide.facts.handouts:
+        label = labels("handout_title", n=number, title="\0").split("\0")[0]
+        what = (Run(label, link=Jump(handout.id)), *text(handout.title))
+        yield _Need(what, text(handout.copies or ""), [], (), ())
+
+
+def amount(material: Material, guide: Guide) -> Rich:
+    """`48 (2 for each participant)` where it is known how many come, `2 for each participant` where not."""
+    if material.quantity is None:
+        return ()
+    if material.per == "room":
+        return bare(str(material.quantity))
+    each = guide.labels(f"per_{material.per}", n=material.quantity)
+    overview = guide.lesson.overview or Overview()
+    times = {"participant": overview.participants, "group": overview.groups}.get(material.per)
+    return bare(guide.labels("counted", total=times * material.quantity, each=each) if times else each)
