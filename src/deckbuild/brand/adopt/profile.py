@@ -1,0 +1,141 @@
+"""What a layout of a template offers: its title, its placeholders for content, its fields, the ground they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from deckbuild.brand.adopt.colours import Scheme, override_of, painted
+from deckbuild.brand.adopt.inherit import FIELDS, TITLES, Holder, Sources, box_of, holders, is_placeholder, shapes
+from deckbuild.brand.brand import Box
+from deckbuild.brand.contrast import luminance
+from deckbuild.ooxml.tree import A, Element, P
+
+DARK = 0.2
+"""Grounds below this luminance are dark: white stands out better on them than black."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A layout, read."""
+
+    name: str
+    part: str
+    master: str
+    type: str
+    """What PowerPoint calls it (ECMA-376 part 1, 19.7.15); "" or wrong after years of edits."""
+    width: int
+    height: int
+    """Of a slide, EMU."""
+    title: Holder | None
+    subtitle: Holder | None
+    contents: tuple[Holder, ...]
+    """Everything that text, pictures or tables can go into, in reading order."""
+    fields: tuple[Holder, ...]
+    ground: str
+    """RRGGBB behind the title; of a picture what can be known of it."""
+    remap: Mapping[str, str]
+    """The layout's own colour map, which its slides must repeat; {} for its master's."""
+    root: Element
+
+    @property
+    def dark(self) -> bool:
+        """Whether the ground is dark."""
+        return luminance(self.ground) < DARK
+
+    def large(self, holder: Holder) -> bool:
+        """Whether a placeholder has room for a body."""
+        box = holder.box
+        return box is not None and box.height >= 0.2 * self.height and box.width >= 0.15 * self.width
+
+    @property
+    def bodies(self) -> tuple[Holder, ...]:
+        """Large placeholders that hold text."""
+        return tuple(one for one in self.contents if one.kind in ("body", "obj") and self.large(one))
+
+    @property
+    def lines(self) -> tuple[Holder, ...]:
+        """Small placeholders for text."""
+        return tuple(one for one in self.contents if one.kind in ("body", "obj") and not self.large(one))
+
+    def of_kind(self, *kinds: str) -> tuple[Holder, ...]:
+        """Content placeholders of these types."""
+        return tuple(one for one in self.contents if one.kind in kinds)
+
+    @property
+    def on_top(self) -> bool:
+        """Whether the title stands at the top, above everything else."""
+        box = self.title.box if self.title else None
+        return box is not None and box.y + box.height / 2 < 0.33 * self.height
+
+
+def profile(name: str, part: str, master: str, root: Element, sources: Sources, size: tuple[int, int]) -> Profile:
+    """The profile of a layout; placeholders that stand off the slide, or nowhere, can't be filled and are left out."""
+    remap = override_of(root)
+    own = replace(sources, scheme=sources.scheme.through(remap)) if remap else sources
+    found = [holder for holder in holders(root, own) if holder.box is not None and _on_slide(holder.box, size)]
+    title = next((one for one in found if one.kind in TITLES and one.upright), None)
+    subtitle = next((one for one in found if one.kind == "subTitle"), None)
+    contents = [one for one in found if one.kind not in (*TITLES, *FIELDS, "subTitle")]
+    contents.sort(key=lambda one: (round(one.box.y / (size[1] / 24)), one.box.x) if one.box else (0, 0))
+    return Profile(
+        name=name,
+        part=part,
+        master=master,
+        type=root.get("type", ""),
+        width=size[0],
+        height=size[1],
+        title=title,
+        subtitle=subtitle,
+        contents=tuple(contents),
+        fields=tuple(one for one in found if one.kind in FIELDS),
+        ground=_ground(root, own, title.box if title else None, size),
+        remap=remap,
+        root=root,
+    )
+
+
+def _on_slide(box: Box, size: tuple[int, int]) -> bool:
+    """Whether most of it shows."""
+    across = min(box.right, size[0]) - max(box.x, 0)
+    down = min(box.bottom, size[1]) - max(box.y, 0)
+    return across > 0 and down > 0 and across * down * 2 > box.width * box.height
+
+
+def _ground(root: Element, sources: Sources, title: Box | None, size: tuple[int, int]) -> str:
+    """What stands behind the title: the nearest filled shape that holds it, else the background."""
+    colour = background(root, sources.master, sources.scheme)
+    at = title or Box(0, 0, *size)
+    behind = list(shapes(sources.master)) if root.get("showMasterSp", "1") in ("1", "true") else []
+    for shape in [*behind, *shapes(root)]:
+        if is_placeholder(shape) or shape.tag != f"{P}sp":
+            continue
+        box = box_of(shape)
+        if box is None or not _holds(box, at):
+            continue
+        fill = next((shape.find(f"{P}spPr/{A}{kind}") for kind in ("solidFill", "gradFill")
+                     if shape.find(f"{P}spPr/{A}{kind}") is not None), None)  # fmt: skip
+        colour = painted(fill, sources.scheme) or colour
+    return colour
+
+
+def _holds(box: Box, at: Box) -> bool:
+    """Whether a shape lies behind most of a box: its middle, and most of its width."""
+    x, y = at.x + at.width // 2, at.y + at.height // 2
+    wide = min(box.right, at.right) - max(box.x, at.x) > 0.6 * at.width
+    return box.x <= x <= box.right and box.y <= y <= box.bottom and wide
+
+
+def background(layout: Element, master: Element, known: Scheme) -> str:
+    """RRGGBB of the background; of a picture's, what the theme calls its ground."""
+    for part in (layout, master):
+        ground = part.find(f"{P}cSld/{P}bg")
+        if ground is None:
+            continue
+        reference = ground.find(f"{P}bgRef")
+        if reference is not None:
+            return painted(reference, known) or known.slot("bg1")
+        fill = ground.find(f"{P}bgPr")
+        found = painted(fill[0], known) if fill is not None and len(fill) else None
+        return found or known.slot("bg1")
+    return known.slot("bg1")
