@@ -74,7 +74,22 @@ class Slot:
 
     index: int
     """`idx` of the placeholder; 0 for a title."""
-    kind: Literal["title", "ctrTitle", "subTitle", "body", "obj", "pic", "tbl", "chart", "media", "dt", "ftr", "sldNum"]
+    kind: Literal[
+        "title",
+        "ctrTitle",
+        "subTitle",
+        "body",
+        "obj",
+        "pic",
+        "tbl",
+        "chart",
+        "media",
+        "dgm",
+        "clipArt",
+        "dt",
+        "ftr",
+        "sldNum",
+    ]
     name: str
     box: Box
     levels: tuple[TextLevel, ...] = ()
@@ -99,6 +114,8 @@ class Layout:
     content: Box
     """Where free drawings (cards, tables) may stand."""
     dark: bool = False
+    colour_map: tuple[tuple[str, str], ...] = ()
+    """What its slides mean by tx1, bg1 …, where that is not what the master means (`a:overrideClrMapping`)."""
 
     def slot(self, purpose: str) -> Slot | None:
         """The placeholder with that purpose, or None."""
@@ -204,6 +221,8 @@ class Brand:
     pptx_template: bytes
     docx_template: bytes
     paper: Literal["A4", "Letter"] = "A4"
+    heading_scale: tuple[float, ...] = (1.0,)
+    """Factors that a title, or another single line, goes down by where its own size is too large for its place."""
     transition: Literal["none", "fade", "push"] = "none"
     """How one slide gives way to the next, where the slide does not say."""
     charts: ChartLook = ChartLook()

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
+from deckbuild.brand.adopt.load import DECKS, DOCUMENTS, bare_tokens, load_adopted
 from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
 from deckbuild.brand.callouts import DEFAULTS, looks
 from deckbuild.brand.contrast import AA, failures
@@ -50,10 +51,11 @@ def load_brand(
         diags.error("B101", f"there is no brand called `{name}`", where, hint)
         return None
     source, file = found
-    tree = read_tree(source.read(file), str(file), diags)
-    tokens = decode(tree, BrandTokens, diags) if tree is not None else None
+    tokens = _tokens(source, file, diags)
     if tokens is None:
         return None
+    if tokens.template or tokens.document:
+        return _from_template(tokens, source, file, paper, diags, where)
     logo = _logo(source, file, tokens, diags)
     for text, ground, contrast in failures(tokens):
         message = f"{text} on {ground} has a contrast of {contrast:.1f}, text needs {AA}"
@@ -62,6 +64,37 @@ def load_brand(
     _warn_of_fonts(tokens, file, pack, diags)
     _warn_of_names(tokens, diags)
     return None if diags.has_errors else make_brand(tokens, logo, paper, pack)
+
+
+def _tokens(source: Workspace, file: PurePosixPath, diags: Diagnostics) -> BrandTokens | None:
+    """What brand.yaml says; where there is none, what the template files beside it are."""
+    if not source.exists(file):
+        return bare_tokens(file.parent.name, tuple(path.name for path in _templates(source, str(file.parent))))
+    tree = read_tree(source.read(file), str(file), diags)
+    return decode(tree, BrandTokens, diags) if tree is not None else None
+
+
+def _templates(source: Workspace, folder: str) -> list[PurePosixPath]:
+    """Template files in a folder."""
+    return [path for path in source.glob(f"{folder}/*") if path.suffix.lower() in (*DECKS, *DOCUMENTS)]
+
+
+def _from_template(
+    tokens: BrandTokens,
+    source: Workspace,
+    file: PurePosixPath,
+    paper: Literal["A4", "Letter"],
+    diags: Diagnostics,
+    where: Span,
+) -> Brand | None:
+    """The brand on an organisation's own template."""
+    pack = _pack_fonts(source, file)
+    adopted = load_adopted(tokens, source, file.parent, paper, pack, diags, where)
+    if adopted is None:
+        return None
+    _warn_of_fonts(adopted.tokens, file, pack, diags)
+    _warn_of_names(tokens, diags)
+    return None if diags.has_errors else adopted.brand
 
 
 def _pack_fonts(source: Workspace, file: PurePosixPath) -> tuple[PackFont, ...]:
@@ -103,7 +136,7 @@ def _names(workspace: Workspace) -> list[str]:
 
 def _find(workspace: Workspace, name: str) -> tuple[Workspace, PurePosixPath] | None:
     own = PurePosixPath("brand", name, BRAND_FILE)
-    if workspace.exists(own):
+    if workspace.exists(own) or _templates(workspace, f"brand/{name}"):
         return workspace, own
     packs = Disk(shipped())
     pack = PurePosixPath(name, BRAND_FILE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from deckbuild.brand.adopt.inherit import Holder
@@ -209,13 +210,19 @@ def _quote(one: Profile) -> _Offer | None:
     bodies = [body for body in one.contents if body.kind in ("body", "obj") and body.upright]
     if one.title is None or len(bodies) < 2 or not says(one.name, "quote") or not one.large(bodies[0]):
         return None
-    return _Offer(20, ((one.title, "title"), (bodies[0], "body"), (bodies[1], "source")), "it has a body and a line for the source")
+    return _Offer(
+        20,
+        ((one.title, "title"), (bodies[0], "body"), (bodies[1], "source")),
+        "it has a body and a line for the source",
+    )
 
 
 def _only_title(one: Profile) -> _Offer | None:
     if one.title is None or one.contents or one.subtitle or not one.on_top or one.title.kind == "ctrTitle":
         return None
-    return _Offer(50 + (10 if one.type == "titleOnly" else 0), ((one.title, "title"),), "it has a title and nothing below")
+    return _Offer(
+        50 + (10 if one.type == "titleOnly" else 0), ((one.title, "title"),), "it has a title and nothing below"
+    )
 
 
 def _columns_of(count: int) -> _Judge:
@@ -230,7 +237,7 @@ def _columns(one: Profile, count: int) -> _Offer | None:
     boxes = [body.box for body in bodies if body.box]
     level = max(box.y for box in boxes) - min(box.y for box in boxes) < 0.06 * one.height
     alike = min(box.width for box in boxes) > 0.75 * max(box.width for box in boxes)
-    apart = all(left.right <= right.x + one.width // 50 for left, right in zip(boxes, boxes[1:], strict=False))
+    apart = all(left.right <= right.x + one.width // 50 for left, right in pairwise(boxes))
     if not (level and alike and apart) or any(one.large(other) for other in one.contents if other not in bodies):
         return None
     heads = [next((line for line in one.lines if line.box and _heads(line.box, box, one)), None) for box in boxes]

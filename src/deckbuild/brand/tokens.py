@@ -95,6 +95,16 @@ class BrandTokens(Authored):
 
     brand: Annotated[Id, Field(description="Its name; the name of its folder.")]
     title: Annotated[Text, Field(description="Name for people.")] = "Brand"
+    template: Annotated[
+        FilePath | None,
+        Field(description="A .potx or .pptx: slides look as it says, and colours, fonts and sizes are its own."),
+    ] = None
+    document: Annotated[FilePath | None, Field(description="A .dotx or .docx: documents are made on it.")] = None
+    layouts: Annotated[
+        dict[str, Line],
+        BeforeValidator(entries),
+        Field(description="Which layout of the template serves what, such as `section: Trennfolie`."),
+    ] = {}  # noqa: RUF012
     palette: Annotated[Palette, Field(description="Colours.")] = Palette()
     fonts: Annotated[Fonts, Field(description="Families.")] = Fonts()
     sizes: Annotated[Sizes, Field(description="Sizes of type on slides.")] = Sizes()

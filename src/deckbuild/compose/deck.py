@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
@@ -16,7 +16,7 @@ from deckbuild.brand.brand import Brand, Layout, Slot
 from deckbuild.compose import charts, generated
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.cues import Cues
-from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs
+from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs, stepped
 from deckbuild.compose.flowing import Flow
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import Metrics, metrics
@@ -129,6 +129,7 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
         number_slot=number if slide is None or slide.slide_number else None,
         hidden=stop.hidden,
         transition=(slide and slide.transition) or deck.brand.transition,
+        colour_map=layout.colour_map,
     )
 
 
@@ -198,15 +199,27 @@ def _heading(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics) -> Fill
         return None
     width, height = inner(slot)
     line = Line(rich, slot.levels[0])
-    needed = measure((line,), width, 1.0, deck.brand, deck.metrics)
-    room = int(height / (needed.height / needed.lines) + 0.05)
-    if stop.slide and not isinstance(body, Question):
-        room = min(room, deck.title_lines)
-    if needed.lines > room:
+    limit = deck.title_lines if stop.slide and not isinstance(body, Question) else None
+    factor, lines, room = _steps_of_heading(line, (width, height), limit, deck)
+    if lines > room:
         what = "question" if isinstance(body, Question) else "title"
-        message = f"the {what} takes {needed.lines} lines, there is room for {room}"
+        message = f"the {what} takes {lines} lines, there is room for {room}"
         diags.warn("F302", message, _title_span(stop, deck), "say it in fewer words")
-    return Filled(slot, (Paragraph(rich, "title"),), narrow=balancing(line, width, deck.brand, deck.metrics))
+    sizes = (stepped(slot.levels[0].size, factor),) if factor != 1 else ()
+    narrow = balancing(line, width, deck.brand, deck.metrics, factor)
+    return Filled(slot, (Paragraph(rich, "title"),), sizes, narrow=narrow)
+
+
+def _steps_of_heading(line: Line, box: tuple[float, float], limit: int | None, deck: Deck) -> tuple[float, int, int]:
+    """The largest step at which a heading fits, the lines that it takes there, and those there is room for."""
+    factor, lines, room = 1.0, 1, 1
+    for factor in deck.brand.heading_scale:
+        needed = measure((line,), box[0], factor, deck.brand, deck.metrics)
+        lines, room = needed.lines, int(box[1] / (needed.height / needed.lines) + 0.05)
+        room = room if limit is None else min(room, limit)
+        if lines <= room:
+            break
+    return factor, lines, room
 
 
 def _title_span(stop: Stop, deck: Deck) -> Span:
@@ -224,7 +237,19 @@ def _fixed(stop: Stop, layout: Layout, deck: Deck) -> Iterator[Filled]:
     for purpose, rich in _lines(stop, deck):
         slot = layout.slot(purpose)
         if slot is not None and rich:
-            yield Filled(slot, (Paragraph(rich, purpose),))
+            yield Filled(slot, (Paragraph(rich, purpose),), _sizes_of_line(slot, rich, deck))
+
+
+def _sizes_of_line(slot: Slot, rich: Rich, deck: Deck) -> tuple[float, ...]:
+    """The size of a single line where its own is too large for its place; () keeps that of the layout."""
+    if len(deck.brand.heading_scale) < 2 or not slot.levels:
+        return ()
+    width, height = inner(slot)
+    line = Line(rich, replace(slot.levels[0], indent=0, hanging=0))
+    steps = deck.brand.heading_scale
+    fits = (f for f in steps if measure((line,), width, f, deck.brand, deck.metrics).height <= height)
+    factor = next(fits, steps[-1])
+    return (stepped(slot.levels[0].size, factor),) if factor != 1 else ()
 
 
 def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:

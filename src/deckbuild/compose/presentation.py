@@ -85,6 +85,8 @@ class Page:
     """Kept in the deck without being shown."""
     transition: Literal["none", "fade", "push"] = "none"
     """How it takes the place of the page before it."""
+    colour_map: tuple[tuple[str, str], ...] = ()
+    """Its layout's own map of colours, repeated on the slide; () for the master's."""
 
 
 @dataclass(frozen=True)

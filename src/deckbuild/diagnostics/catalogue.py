@@ -286,6 +286,23 @@ CATALOGUE: Mapping[str, Entry] = {
         "face and makes other files. Put its files into the brand's folder `fonts`, where their licence allows it, or "
         "list the family under `fonts: installed`, which says that every machine has it.",
     ),
+    "B120": Entry(
+        "unusable-template",
+        "A file that the brand names as its template can't be used: it is not there, is protected, holds macros, is of an "
+        "older format, is damaged, or has no master, no layout or no title. The message says which. Open it in PowerPoint "
+        "or Word and save it as an ordinary template (.potx, .dotx), or name another file.",
+    ),
+    "B121": Entry(
+        "lost-from-template",
+        "Something of the template is not in what is made from it: a picture that is kept outside the file, a part that is "
+        "missing, an embedded object. Slides and documents work without it. Embed the picture in the template if you "
+        "need it.",
+    ),
+    "B122": Entry(
+        "unknown-layout-for-role",
+        "`layouts` in brand.yaml gives a layout of the template for a use that there is none of, or names a layout that the "
+        "template does not have. `deckbuild brand check` lists both.",
+    ),
     "B107": Entry(
         "unknown-name-in-brand",
         "brand.yaml words a label or a cue that deckbuild does not have; it would have no effect. Correct its name.",

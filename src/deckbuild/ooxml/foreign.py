@@ -57,8 +57,8 @@ def open_foreign(content: bytes) -> Foreign:
     if content.startswith(_OLE):
         raise Unusable(_compound(content))
     if len(content) > LARGEST:
-        message = f"it has {len(content) >> 20} MB, more than {LARGEST >> 20} MB are not taken: every deck would hold them"
-        raise Unusable(message)
+        most = f"more than {LARGEST >> 20} MB are not taken: every deck would hold them"
+        raise Unusable(f"it has {len(content) >> 20} MB, {most}")
     try:
         opened = open_bounded(content)
     except Refused as refused:

@@ -52,14 +52,18 @@ def scheme(theme: Element, master: Element) -> Scheme:
         if value:
             colours[local(entry)] = value
     mapping = next((child for child in master if local(child) == "clrMap"), None)
-    mapped = dict(mapping.attrib) if mapping is not None else _USUAL
-    return Scheme(colours, {str(k): str(v) for k, v in mapped.items()}, _face(theme, "major"), _face(theme, "minor"))
+    mapped = _texts(mapping) if mapping is not None else _USUAL
+    return Scheme(colours, mapped, _face(theme, "major"), _face(theme, "minor"))
 
 
 def override_of(part: Element) -> dict[str, str]:
     """The colour map that a layout puts in place of its master's; {} for none."""
     found = part.find(f".//{A}overrideClrMapping")
-    return {str(key): str(value) for key, value in found.attrib.items()} if found is not None else {}
+    return _texts(found) if found is not None else {}
+
+
+def _texts(element: Element) -> dict[str, str]:
+    return {str(key): str(value) for key, value in element.attrib.items()}
 
 
 def _face(theme: Element, which: str) -> str:

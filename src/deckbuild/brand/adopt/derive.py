@@ -67,9 +67,11 @@ def recipe(role: str, room: Room) -> Recipe | None:
         case "content":
             return Recipe(role, "Title and body", (New("body", "obj", 1, "Body", room.region),), why="a body added")
         case "table":
-            return Recipe(role, "Table", (New("table", "tbl", 19, "Table", room.region),), why="a table in place of the body")
-        case "picture":
-            return _picture(room)
+            return Recipe(
+                role, "Table", (New("table", "tbl", 19, "Table", room.region),), why="a table in place of the body"
+            )
+        case "picture" | "media":
+            return _picture(role, room)
         case "quote":
             return _quote(room)
         case "question":
@@ -104,15 +106,17 @@ def _columns(role: str, room: Room) -> Recipe:
     return Recipe(role, name, tuple(added), why=f"its body set as {count} columns with titles")
 
 
-def _picture(room: Room) -> Recipe:
+def _picture(role: str, room: Room) -> Recipe:
+    """A picture, film or sound with a line below it."""
     region = room.region
     line = round(min(room.body[0], 14.0) * 2.2 * EMU_PER_POINT)
+    what = "Picture" if role == "picture" else "Film or sound"
     added = (
-        New("picture", "pic", 16, "Picture", Box(region.x, region.y, region.width, region.height - line)),
+        New(role, {"picture": "pic"}.get(role, role), 16, what, Box(region.x, region.y, region.width, region.height - line)),
         New("caption", "body", 17, "Caption", Box(region.x, region.bottom - line, region.width, line),
             (min(room.body[0], 14.0),), marks="none", anchor="b"),
     )  # fmt: skip
-    return Recipe("picture", "Picture and caption", added, why="a picture with its caption in place of the body")
+    return Recipe(role, f"{what} and caption", added, why=f"{what.lower()} and caption in place of the body")
 
 
 def _quote(room: Room) -> Recipe:
@@ -150,7 +154,7 @@ def derived(base: Profile, made: Recipe, name: str) -> Element:
     """The layout's tree: its content placeholders taken out, the recipe's put in."""
     root = copied(base.root)
     for key in ("type", "matchingName"):
-        root.attrib.pop(key, None)
+        root.attrib.pop(key, "")
     root.set("userDrawn", "1")
     root.set("preserve", "1")
     for child in list(root):
@@ -183,7 +187,9 @@ def _place_title(root: Element, made: Recipe, base: Profile) -> None:
         tree = root.find(f"{P}cSld/{P}spTree")
         assert tree is not None
         position = next((n for n, child in enumerate(tree) if local(child) == "grpSpPr"), 1) + 1
-        number = max((int(one.get("id", "0")) for one in root.iter(f"{P}cNvPr") if one.get("id", "").isdigit()), default=1)
+        number = max(
+            (int(one.get("id", "0")) for one in root.iter(f"{P}cNvPr") if one.get("id", "").isdigit()), default=1
+        )
         tree.insert(position, element(_shape(New("title", "title", 0, "Title", Box(0, 0, 0, 0)), number + 1)))
         return
     ph = title.find(f"./*/{P}nvPr/{P}ph")

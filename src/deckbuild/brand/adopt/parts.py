@@ -138,7 +138,7 @@ def _taken_out(node: Element, id_: str) -> str:
     if (sound := _ancestor(node, f"{P}sndAc")) is not None:
         remove(sound)
         return "a sound"
-    if (extension := _ancestor(node, f"{P}ext", f"{A}ext")) is not None and name not in ("blip",):
+    if (extension := _ancestor(node, f"{P}ext", f"{A}ext")) is not None and name != "blip":
         remove(extension)
         return "" if name == "svgBlip" else "a medium"
     if name in ("videoFile", "audioFile", "quickTimeFile", "wavAudioFile"):

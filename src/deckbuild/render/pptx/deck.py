@@ -125,9 +125,10 @@ class _Writer:
         timing = reveal(*revealed) if revealed else EMPTY
         looks = {**PML, "show": False if page.hidden else None}
         moves = transition(page.transition, right_to_left=ink.right_to_left)
-        return document(
-            el("p:sld", looks, data, Xml("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"), moves, timing)
+        override = (
+            el("a:overrideClrMapping", dict(page.colour_map)) if page.colour_map else Xml("<a:masterClrMapping/>")
         )
+        return document(el("p:sld", looks, data, el("p:clrMapOvr", None, override), moves, timing))
 
     def _plotted(self, chart: Chart, size: float, links: _Links) -> str:
         """Id of the relationship to the chart, written with its workbook as parts of their own."""
