@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+import templates  # noqa: F401  (expressions in the pages use it)
 from deckbuild.diagnostics.catalogue import CATALOGUE
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics
 from deckbuild.pipeline import compose

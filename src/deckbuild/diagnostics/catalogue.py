@@ -288,20 +288,20 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "B120": Entry(
         "unusable-template",
-        "A file that the brand names as its template can't be used: it is not there, is protected, holds macros, is of an "
-        "older format, is damaged, or has no master, no layout or no title. The message says which. Open it in PowerPoint "
-        "or Word and save it as an ordinary template (.potx, .dotx), or name another file.",
+        "A file that the brand names as its template can't be used: it is not there, is protected, holds macros, is of "
+        "an older format, is damaged, or has no master, no layout or no title. The message says which. Open it in "
+        "PowerPoint or Word and save it as an ordinary template (.potx, .dotx), or name another file.",
     ),
     "B121": Entry(
         "lost-from-template",
-        "Something of the template is not in what is made from it: a picture that is kept outside the file, a part that is "
-        "missing, an embedded object. Slides and documents work without it. Embed the picture in the template if you "
-        "need it.",
+        "Something of the template is not in what is made from it: a picture kept outside the file, a part that "
+        "is missing, an embedded object. Slides and documents work without it. Embed the picture in the template if "
+        "you need it.",
     ),
     "B122": Entry(
         "unknown-layout-for-role",
-        "`layouts` in brand.yaml gives a layout of the template for a use that there is none of, or names a layout that the "
-        "template does not have. `deckbuild brand check` lists both.",
+        "`layouts` in brand.yaml names a use that there is none of, or a layout that the template does not have. "
+        "`deckbuild brand check` lists both.",
     ),
     "B107": Entry(
         "unknown-name-in-brand",

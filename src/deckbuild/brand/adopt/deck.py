@@ -217,7 +217,7 @@ class _Builder:
         made = recipe(role, self._room)
         assert made is not None
         content = found["content"]
-        titled = found.get("cards") if role in ("question",) else None
+        titled = found.get("cards") if role == "question" else None
         same = self._master.profiles
         base = next((one.profile for one in (titled, content) if one and one.profile in same), content.profile)
         return self._add(base, made)

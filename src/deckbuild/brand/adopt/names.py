@@ -20,8 +20,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "bolum", "节标题", "章節標題", "セクション", "구역", "عنوان القسم", "divider", "chapter", "chapitre", "capitulo",
     ),
     "agenda": (
-        "agenda", "inhalt", "inhaltsverzeichnis", "ubersicht", "sommaire", "ordre du jour", "indice", "sommario", "programma",
-        "inhoud", "innehall", "indhold", "program", "содержание", "повестка", "目录", "議程", "目次", "アジェンダ", "목차", "جدول الأعمال",
+        "agenda", "inhaltsverzeichnis", "ubersicht", "sommaire", "ordre du jour", "indice", "sommario", "programma",
+        "содержание", "повестка", "目录", "議程", "目次", "アジェンダ", "목차", "جدول الأعمال",
     ),
     "closing": (
         "closing", "end slide", "thank you", "thanks", "contact", "schluss", "schlussfolie", "danke", "kontakt", "ende",
