@@ -28,7 +28,7 @@ def described(lesson: PurePosixPath, output: Output) -> str:
     assert not diags.in_order()
     if output.reader is None:
         return describe_presentation(composed.presentation)
-    return describe_document(document(composed, output.reader, {}))
+    return describe_document(document(composed, output, {}))
 
 
 @pytest.mark.parametrize("output", ALL, ids=lambda output: output.name)

@@ -30,8 +30,9 @@ from deckbuild.workspace import Recording, Workspace
 
 if TYPE_CHECKING:
     from deckbuild.compose.document import Document
+    from deckbuild.pictures.paper import Typesetter
     from deckbuild.pictures.renderer import Cache, Renderer
-    from deckbuild.spec.cue import Reader
+    from deckbuild.render.docx.pages import Pages
 
 
 @dataclass(frozen=True)
@@ -69,21 +70,26 @@ def build(
     cache: Cache | None = None,
     embedded: bool = False,
     folder: PurePosixPath | None = None,
+    typesetter: Typesetter | None = None,
+    pdf: bool = False,
 ) -> Build:
     """Build `outputs` of one lesson.  With errors there are no files.
 
     Pictures of slides are drawn by `renderer`, or by the embedded one where `embedded` says so; without either
     the documents show the slides' text.  `folder` is used in place of the project's output folder.
+    A `typesetter` counts the pages, so that page fields show their numbers; with `pdf` it gives each file as PDF too.
     """
     recording = Recording(workspace)
     diags = Diagnostics()
     composed = compose(recording, lesson, diags)
     files: dict[PurePosixPath, bytes] = {}
     if composed and not diags.has_errors:
-        made = _draw(composed, outputs, _renderer(composed, renderer, embedded=embedded), cache, diags)
+        made = _draw(composed, outputs, _renderer(composed, renderer, embedded=embedded), cache, typesetter, diags)
         target = folder or PurePosixPath(composed.loaded.project.output)
         files = {output.path(lesson, target): content for output, content in made.items()}
         _lint(files, diags)
+        if pdf and typesetter and not diags.has_errors:
+            files.update(_pdfs(files, typesetter, composed, diags))
     if diags.has_errors:
         files = {}
     return Build(files, diags.in_order(), frozenset(recording.reads))
@@ -162,6 +168,7 @@ def _draw(
     outputs: Sequence[Output],
     renderer: Renderer | None,
     cache: Cache | None,
+    typesetter: Typesetter | None,
     diags: Diagnostics,
 ) -> dict[Output, bytes]:
     """The bytes of each output; the deck is drawn first, as documents show pictures of it."""
@@ -172,9 +179,12 @@ def _draw(
         deck = deck_of(composed)
     made.update({output: deck for output in outputs if output.reader is None})
     pictures = _pictures(composed, deck, renderer, cache, diags) if renderer and documents else {}
-    for output in documents:
-        assert output.reader is not None
-        made[output] = _document(composed, output, pictures)
+    drawn = {output: document(composed, output, pictures) for output in documents}
+    made.update({output: _render(composed, output, one) for output, one in drawn.items()})
+    if typesetter and documents:
+        pages = _counted({output.ending: made[output] for output in documents}, typesetter, composed, diags)
+        for output in documents if pages else ():
+            made[output] = _render(composed, output, drawn[output], pages[output.ending])
     return made
 
 
@@ -187,17 +197,49 @@ def deck_of(composed: Composed) -> bytes:
     return render_pptx(composed.presentation, brand.pptx_template, brand.tables.style_id, insets)
 
 
-def _document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) -> bytes:
+def _render(composed: Composed, output: Output, drawn: Document, pages: Pages | None = None) -> bytes:
     from deckbuild.render.docx import render_docx
 
-    assert output.reader is not None
-    return render_docx(document(composed, output.reader, pictures), composed.brand.docx_template, output.name)
+    return render_docx(drawn, composed.brand.docx_template, output.name, pages)
 
 
-def document(composed: Composed, reader: Reader, pictures: Mapping[str, Asset]) -> Document:
-    """The document for `reader`, composed; `pictures` are those of slides, by the slide's key."""
+def document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) -> Document:
+    """The document of `output`, composed; `pictures` are those of slides, by the slide's key."""
     lesson, facts, brand, labels = composed.loaded.lesson, composed.facts, composed.brand, composed.labels
-    return compose_guide(lesson, facts, brand, labels, composed.presentation, pictures, reader, composed.properties)
+    assert output.reader is not None
+    return compose_guide(
+        lesson, facts, brand, labels, composed.presentation, pictures, output.reader, composed.properties
+    )
+
+
+def _counted(
+    files: Mapping[str, bytes], typesetter: Typesetter, composed: Composed, diags: Diagnostics
+) -> dict[str, Pages]:
+    """Where things stand in each document; nothing after a message (P004) where they can't be set."""
+    from deckbuild.pictures.paper import pages_of
+    from deckbuild.pictures.renderer import CannotDraw
+
+    try:
+        return {name: pages_of(pdf) for name, pdf in typesetter.pdfs(files).items()}
+    except CannotDraw as reason:
+        where = Span(str(composed.loaded.file), 1, 1, 1, 1)
+        diags.warn("P004", f"the pages could not be counted: {reason}", where, "Word counts them on opening")
+        return {}
+
+
+def _pdfs(
+    files: Mapping[PurePosixPath, bytes], typesetter: Typesetter, composed: Composed, diags: Diagnostics
+) -> dict[PurePosixPath, bytes]:
+    """Each file as PDF, beside it; nothing after a message (P005) where that fails."""
+    from deckbuild.pictures.renderer import CannotDraw
+
+    try:
+        made = typesetter.pdfs({path.name: content for path, content in files.items()})
+    except CannotDraw as reason:
+        where = Span(str(composed.loaded.file), 1, 1, 1, 1)
+        diags.warn("P005", f"no PDFs: {reason}", where, "the other files are as they should be")
+        return {}
+    return {path.with_suffix(".pdf"): made[path.name] for path in files}
 
 
 def _pictures(

@@ -11,6 +11,7 @@ from deckbuild.blocks import Block, Heading, Table, plain
 from deckbuild.compose.describe import describe_document
 from deckbuild.compose.document import Document
 from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.outputs import ALL
 from deckbuild.pipeline import compose, document
 from deckbuild.spec.cue import Reader
 from deckbuild.workspace import InMemory, Recording
@@ -63,7 +64,7 @@ def composed(text: str, reader: Reader = Reader.TRAINER, project: str = "project
     made = compose(Recording(files), PurePosixPath("decks/l.yaml"), diags)
     assert not diags.in_order()
     assert made is not None
-    return document(made, reader, {})
+    return document(made, next(output for output in ALL if output.reader is reader), {})
 
 
 def headings(blocks: tuple[Block, ...]) -> list[str]:

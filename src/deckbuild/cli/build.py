@@ -36,10 +36,19 @@ def _only(context: click.Context, parameter: click.Parameter, value: str) -> tup
     "--pictures", type=click.Choice(["auto", "libreoffice", "none"]), default="auto", show_default=True,
     help="What draws the slide pictures in the documents; auto is the embedded renderer.",
 )  # fmt: skip
+@click.option("--pages", is_flag=True, help="Have LibreOffice count the pages, so that page numbers are filled in.")
+@click.option("--pdf", is_flag=True, help="A PDF of each file too, set by LibreOffice; fills in page numbers as well.")
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Lessons built at a time.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too, and then write nothing.")
 def build(
-    paths: tuple[str, ...], output: str | None, only: tuple[str, ...], pictures: str, jobs: int, strict: bool
+    paths: tuple[str, ...],
+    output: str | None,
+    only: tuple[str, ...],
+    pictures: str,
+    pages: bool,
+    pdf: bool,
+    jobs: int,
+    strict: bool,
 ) -> None:
     """Build lessons: all under decks/, or those that PATHS name (files or folders).
 
@@ -55,14 +64,15 @@ def build(
     found = lessons(root, paths)
     if not found:
         nothing_found(root, paths)
-    if pictures == "libreoffice":
-        _need_libreoffice()
+    for asked, option in ((pictures == "libreoffice", "--pictures libreoffice"), (pdf, "--pdf"), (pages, "--pages")):
+        if asked:
+            _need_libreoffice(option)
     folder = PurePosixPath(".") if output else None
     target = Path(output).resolve() if output else root
     tally = {Written.CREATED: 0, Written.CHANGED: 0, Written.UNCHANGED: 0}
     everything: list[Diagnostic] = []
     bad = locked = 0
-    queue = [Job(root, lesson, only, pictures, folder) for lesson in found]
+    queue = [Job(root, lesson, only, pictures, folder, pages, pdf) for lesson in found]
     for lesson, made in _watched(run_all(queue, jobs), len(queue)):
         print_diagnostics(root, made.diagnostics)
         everything += made.diagnostics
@@ -109,8 +119,8 @@ def _short(path: Path) -> str:
     return f"{path.relative_to(here)}/" if path.is_relative_to(here) and path != here else str(path)
 
 
-def _need_libreoffice() -> None:
+def _need_libreoffice(option: str) -> None:
     from deckbuild.pictures.libreoffice import program
 
     if program() is None:
-        raise click.UsageError("--pictures libreoffice needs LibreOffice, and there is no soffice on the path")
+        raise click.UsageError(f"{option} needs LibreOffice, and there is no soffice on the path")

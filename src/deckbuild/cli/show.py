@@ -36,4 +36,4 @@ def show(path: str, only: tuple[str, ...]) -> None:
         if output.reader is None:
             click.echo(describe_presentation(composed.presentation))
         else:
-            click.echo(describe_document(document(composed, output.reader, {})))
+            click.echo(describe_document(document(composed, output, {})))

@@ -20,6 +20,8 @@ class Job:
     outputs: tuple[str, ...]
     pictures: str
     folder: PurePosixPath | None
+    pages: bool = False
+    pdf: bool = False
 
 
 def run(job: Job) -> tuple[PurePosixPath, Build]:
@@ -32,11 +34,16 @@ def run(job: Job) -> tuple[PurePosixPath, Build]:
         from deckbuild.pictures.libreoffice import LibreOffice
 
         renderer = LibreOffice()
+    typesetter = None
+    if job.pages or job.pdf:
+        from deckbuild.pictures.paper import Paper
+
+        typesetter = Paper()
     outputs = [output for output in ALL if output.name in job.outputs]
     cache = Folder(job.root / ".deckbuild" / "pictures")
     made = build(
         Disk(job.root), job.lesson, outputs, renderer=renderer, cache=cache, embedded=job.pictures == "auto",
-        folder=job.folder,
+        folder=job.folder, typesetter=typesetter, pdf=job.pdf,
     )  # fmt: skip
     return job.lesson, made
 

@@ -338,6 +338,15 @@ CATALOGUE: Mapping[str, Entry] = {
         "The embedded renderer has only the brand's own faces, and they lack characters of a slide. Its picture would "
         "show boxes, so the documents show the slide's text. LibreOffice draws it where a font is installed.",
     ),
+    "P004": Entry(
+        "pages-not-counted",
+        "LibreOffice could not set a document, so page numbers are not filled in. They are fields: Word counts them "
+        "on opening, when it asks whether to update the fields.",
+    ),
+    "P005": Entry(
+        "no-pdf",
+        "LibreOffice could not make PDFs of the files. The files themselves are written as they should be.",
+    ),
     "P002": Entry(
         "defective-package",
         "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "

@@ -12,14 +12,19 @@ from pathlib import Path
 from deckbuild.pictures.renderer import CannotDraw
 
 TIMEOUT = 300
-_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-</oor:items>
-"""
+_COMMON = "/org.openoffice.Office.Common"
+_SAFE = (
+    (f"{_COMMON}/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    (f"{_COMMON}/Security/Scripting", "DisableMacrosExecution", "true"),
+)
+PDF_EXPORT = tuple(
+    (f"{_COMMON}/Filter/PDF/Export", name, value)
+    for name, value in (
+        ("UseTaggedPDF", "true"), ("PDFUACompliance", "true"), ("ExportBookmarks", "true"),
+        ("ExportBookmarksToPDFDestination", "true"), ("ExportFormFields", "false"), ("IsSkipEmptyPages", "false"),
+    )
+)  # fmt: skip
+"""Settings for PDFs that are kept: tagged, with bookmarks, with a destination for each bookmark of a document."""
 
 
 def program() -> str | None:
@@ -29,25 +34,40 @@ def program() -> str | None:
 
 def to_pdf(content: bytes, suffix: str) -> bytes:
     """A deck or document as PDF; raises CannotDraw."""
+    return convert({f"source{suffix}": content})[f"source{suffix}"]
+
+
+def convert(files: Mapping[str, bytes], settings: Sequence[tuple[str, str, str]] = ()) -> dict[str, bytes]:
+    """Decks and documents as PDF, all in one run, by the same names; raises CannotDraw."""
     soffice = program()
     if soffice is None:
         raise CannotDraw("LibreOffice is not installed here (no soffice on the path)")
     with tempfile.TemporaryDirectory(prefix="deckbuild-") as folder:
-        source = Path(folder, "source" + suffix)
-        source.write_bytes(content)
+        sources = {name: Path(folder, f"{number}{Path(name).suffix}") for number, name in enumerate(files)}
+        for name, source in sources.items():
+            source.write_bytes(files[name])
         profile = Path(folder, "profile", "user")
         profile.mkdir(parents=True)
-        (profile / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+        (profile / "registrymodifications.xcu").write_text(_registry((*_SAFE, *settings)), encoding="utf-8")
         command = [soffice, f"-env:UserInstallation={profile.parent.as_uri()}", "--headless", "--norestore",
-                   "--convert-to", "pdf", "--outdir", folder, str(source)]  # fmt: skip
+                   "--convert-to", "pdf", "--outdir", folder, *map(str, sources.values())]  # fmt: skip
         try:
             subprocess.run(command, capture_output=True, timeout=TIMEOUT, check=False, stdin=subprocess.DEVNULL)
         except subprocess.TimeoutExpired:
             raise CannotDraw(f"LibreOffice took more than {TIMEOUT} s") from None
-        made = source.with_suffix(".pdf")
-        if not made.is_file():
+        made = {name: source.with_suffix(".pdf") for name, source in sources.items()}
+        if not all(pdf.is_file() for pdf in made.values()):
             raise CannotDraw("LibreOffice made no PDF of it")
-        return made.read_bytes()
+        return {name: pdf.read_bytes() for name, pdf in made.items()}
+
+
+def _registry(settings: Sequence[tuple[str, str, str]]) -> str:
+    items = "".join(
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>\n'
+        for path, name, value in settings
+    )
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    return f"{head}\n{items}</oor:items>\n"
 
 
 class LibreOffice:

@@ -18,6 +18,7 @@ from deckbuild.raster import reduced
 from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.docx.body import Body
 from deckbuild.render.docx.numbering import Numbering
+from deckbuild.render.docx.pages import Pages
 from deckbuild.render.docx.text import Ink, fields, paragraph, plain_run
 from deckbuild.svg import rasterise
 
@@ -25,8 +26,12 @@ W = WML["xmlns:w"]
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
-def render_docx(document: Document, template: bytes, output: str) -> bytes:
-    """The document on `template`, a document whose styles, numbering and theme it keeps; `output` names its kind."""
+def render_docx(document: Document, template: bytes, output: str, pages: Pages | None = None) -> bytes:
+    """The document on `template`, a document whose styles, numbering and theme it keeps; `output` names its kind.
+
+    With `pages`, of the same document set once before, page fields show their numbers and Word need not count first.
+    """
+    counted = pages or Pages()
     package = open_package(template)
     main = package.related("", "officeDocument")
     assert main is not None
@@ -40,7 +45,13 @@ def render_docx(document: Document, template: bytes, output: str) -> bytes:
     width = (
         int(size.get(f"{{{W}}}w", "0")) - int(margins.get(f"{{{W}}}left", "0")) - int(margins.get(f"{{{W}}}right", "0"))
     )
-    ink = Ink(document.right_to_left, _character_styles(document), links.address, frozenset(_anchors(document.blocks)))
+    ink = Ink(
+        document.right_to_left,
+        _character_styles(document),
+        links.address,
+        frozenset(_anchors(document.blocks)),
+        counted,
+    )
     numbering = package.parts["/word/numbering.xml"]
     lists = Numbering(1 + numbering.content.count(b"<w:num "))
     media: dict[str, Part] = {}
@@ -68,7 +79,8 @@ def render_docx(document: Document, template: bytes, output: str) -> bytes:
     parts = [
         Part(main.name, main.content_type, content, tuple(links.made)),
         Part("/word/header1.xml", _TYPE + "header+xml", _header(document, ink)),
-        Part("/word/footer1.xml", _TYPE + "footer+xml", _footer(document, ink)),
+        Part("/word/footer1.xml", _TYPE + "footer+xml", _footer(document, ink, counted)),
+        _settings(package.parts["/word/settings.xml"], counted),
         _with_lists(numbering, lists),
         _with_language(package.parts["/word/styles.xml"], document.language),
         *media.values(),
@@ -146,12 +158,12 @@ def _header(document: Document, ink: Ink) -> bytes:
     return xml_document(el("w:hdr", WML, paragraph("Header", text, ink)))
 
 
-def _footer(document: Document, ink: Ink) -> bytes:
+def _footer(document: Document, ink: Ink, pages: Pages) -> bytes:
     """Edition on the left, `Page x of y` on the right."""
     before, _, rest = document.page_label.partition("{page}")
     between, _, after = rest.partition("{pages}")
     label = many([
-        plain_run(f"{document.footer_left}\t{before}"), fields(" PAGE ", "1"), plain_run(between), fields(" NUMPAGES ", "1"),
+        plain_run(f"{document.footer_left}\t{before}"), fields(" PAGE ", "1"), plain_run(between), fields(" NUMPAGES ", str(pages.total or 1)),
         plain_run(after) if after else EMPTY,
     ])  # fmt: skip
     return xml_document(el("w:ftr", WML, paragraph("Footer", label, ink)))
@@ -161,6 +173,14 @@ def _with_lists(part: Part, lists: Numbering) -> Part:
     """The numbering part with a number for each list that counts, after the template's own."""
     end = b"</w:numbering>"
     content = part.content.replace(end, many(lists.added).encode() + end)
+    return Part(part.name, part.content_type, content, part.relationships)
+
+
+def _settings(part: Part, pages: Pages) -> Part:
+    """The settings; Word is asked to count the pages only where nobody has."""
+    content = part.content
+    if pages.total:
+        content = content.replace(b'<w:updateFields w:val="true"/>', b"")
     return Part(part.name, part.content_type, content, part.relationships)
 
 

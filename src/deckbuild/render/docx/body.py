@@ -294,7 +294,7 @@ class Body:
         for number, (level, text, key) in enumerate(block.entries):
             name = bookmark_name(key)
             # LibreOffice shows what stands here and counts only when asked; no number is better than a wrong one.
-            page = fields(f" PAGEREF {name} \\h ", "")
+            page = fields(f" PAGEREF {name} \\h ", self._ink.pages.of(name, ""))
             entry = el("w:hyperlink", {"w:anchor": name, "w:history": True}, plain_run(text + "\t"), page)
             around = many([begin if number == 0 else EMPTY, entry, end if number == last else EMPTY])
             yield paragraph(f"TOC{level}", around, self._ink)

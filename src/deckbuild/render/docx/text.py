@@ -9,9 +9,7 @@ from dataclasses import dataclass, field
 
 from deckbuild.blocks import Jump, NumberOf, PageOf, Rich, Run, Web
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
-
-UNKNOWN = "…"
-"""Shown for a page number until Word or LibreOffice has counted."""
+from deckbuild.render.docx.pages import Pages
 
 
 def bookmark_name(key: str, kind: str = "s") -> str:
@@ -31,6 +29,7 @@ class Ink:
     """Relationship id for an address."""
     anchors: frozenset[str]
     """Keys that have a bookmark in this document; jumps to others are plain text."""
+    pages: Pages = field(default_factory=Pages)
     marked: set[str] = field(default_factory=set)
     bookmarks: int = 0
 
@@ -82,7 +81,7 @@ def run(piece: Run, ink: Ink) -> Xml:
         case NumberOf(key) if key in ink.anchors:
             return fields(f" REF {bookmark_name(key, 'n')} \\h ", piece.text, looks_of(piece, ink))
         case PageOf(key):
-            return fields(f" PAGEREF {bookmark_name(key)} \\h ", UNKNOWN, looks_of(piece, ink))
+            return fields(f" PAGEREF {bookmark_name(key)} \\h ", ink.pages.of(bookmark_name(key)), looks_of(piece, ink))
         case _:
             return plain_run(piece.text, looks_of(piece, ink))
 
