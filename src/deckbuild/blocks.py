@@ -7,7 +7,7 @@ Kinds and document parts turn into blocks; renderers know blocks only.  A new on
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -275,6 +275,40 @@ class Columns:
     columns: tuple[Column, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Something drawn on a slide from native shapes; figures.py has what there is.
+
+    On a slide it is drawn (compose/figures); documents show the slide's picture, and its words where there is none.
+    """
+
+    alt: str = field(default="", kw_only=True)
+    """What it shows, where its words would not say it."""
+
+    @property
+    def words(self) -> tuple[Block, ...]:
+        """The same in words."""
+        raise NotImplementedError
+
+    @property
+    def description(self) -> str:
+        """Alternative text: as the author says it, else its words in one line."""
+        return self.alt or "; ".join(filter(None, map(_said, self.words)))
+
+
+def _said(block: Block) -> str:
+    match block:
+        case Paragraph():
+            return plain(block.text)
+        case Items():
+            return "; ".join(plain(item.text) for item in block.items)
+        case Cards():
+            cards = (": ".join(filter(None, (plain(c.title), "; ".join(map(_said, c.body))))) for c in block.cards)
+            return ". ".join(cards)
+        case _:
+            return ""
+
+
 # --- blocks of documents ---------------------------------------------------------------------------------
 
 
@@ -362,6 +396,6 @@ class Cover:
 
 
 Block = (
-    Paragraph | Items | Table | Chart | Picture | Quotation | Question | Code | Cards | Columns
+    Paragraph | Items | Table | Chart | Picture | Quotation | Question | Code | Cards | Columns | Figure
     | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | Cover
 )  # fmt: skip

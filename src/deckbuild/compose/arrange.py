@@ -12,6 +12,7 @@ from deckbuild.blocks import (
     Cards,
     Chart,
     Columns,
+    Figure,
     Items,
     Paragraph,
     Picture,
@@ -23,6 +24,7 @@ from deckbuild.blocks import (
 )
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
 from deckbuild.compose import cards, charts, tables
+from deckbuild.compose.figures import Fitted
 from deckbuild.compose.fitting import Fitting, Fixed, Placed, Policy, settle
 from deckbuild.compose.flowing import Flow, Flowing
 from deckbuild.compose.measure import Metrics
@@ -90,6 +92,9 @@ class _Arranger:
     def add(self, block: Block) -> None:
         """Give a block its place."""
         match block:
+            case Figure():
+                how = self._how
+                self._standing.append(Fitted(block, self._layout.content, how.brand, how.metrics))
             case Cards():
                 self._standing.append(cards.groups(block, self._layout, self._how.brand, self._how.metrics))
             case Question():

@@ -18,6 +18,7 @@ from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_text
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs, stepped
 from deckbuild.compose.flowing import Flow
+from deckbuild.compose.icons import report_unknown
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import Metrics, metrics
 from deckbuild.compose.pixels import widths
@@ -73,6 +74,7 @@ def compose_deck(
         properties.edition,
         title_lines,
     )
+    report_unknown(lesson, diags)
     pages = tuple(_page(stop, deck, assets, diags) for stop in facts.stops)
     return Presentation(
         properties=properties,

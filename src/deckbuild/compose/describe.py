@@ -13,6 +13,7 @@ from deckbuild.blocks import (
     Columns,
     Contents,
     Cover,
+    Figure,
     Heading,
     Item,
     Items,
@@ -31,6 +32,7 @@ from deckbuild.blocks import (
     Web,
 )
 from deckbuild.compose.document import Document
+from deckbuild.compose.drawing import Connector, Group, Shape, flat
 from deckbuild.compose.presentation import CardShape, Filled, Page, Presentation
 
 
@@ -58,7 +60,7 @@ def _page(page: Page) -> Iterator[str]:
     for filled in page.filled:
         yield from _filled(filled)
     for drawing in page.drawings:
-        yield from _card(drawing)
+        yield from _card(drawing) if isinstance(drawing, CardShape) else _group(drawing)
     if page.footer_slot or page.number_slot:
         yield f"  footer: {page.footer} | {page.number}" if page.footer_slot else f"  number: {page.number}"
     if page.notes:
@@ -78,6 +80,17 @@ def _card(card: CardShape) -> Iterator[str]:
     if card.card.title:
         yield f"    # {text(card.card.title)}"
     yield from _blocks(card.card.body, "    ")
+
+
+def _group(group: Group) -> Iterator[str]:
+    """A figure: its words in reading order, the connectors counted."""
+    drawn = list(flat(group.members))
+    lines = sum(isinstance(one, Connector) for one in drawn)
+    yield f"  {group.name.lower()} ({len(drawn) - lines} shapes, {lines} connectors)"
+    for one in drawn:
+        if isinstance(one, Shape) and one.words:
+            sizes = "/".join(dict.fromkeys(f"{words.size:g}" for words in one.words))
+            yield f"    {one.name.lower()} ({sizes} pt): {' | '.join(text(words.text) for words in one.words)}"
 
 
 def text(rich: Rich) -> str:
@@ -131,6 +144,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"  ( ) {text(option)}" for option in block.options)
         case Code():
             yield from ("    " + line for line in block.text.splitlines())
+        case Figure():
+            yield from _blocks(block.words, "")
         case Cards():
             for card in block.cards:
                 yield f"card # {text(card.title)}"

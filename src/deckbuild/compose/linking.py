@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import cast
 
 from deckbuild.blocks import (
     Abbreviated,
@@ -13,6 +15,7 @@ from deckbuild.blocks import (
     Chart,
     Column,
     Columns,
+    Figure,
     Heading,
     Items,
     Jump,
@@ -130,6 +133,8 @@ class Linker:
                 return replace(block, stem=rich(block.stem), options=tuple(map(rich, block.options)))
             case Cards():
                 return Cards(tuple(Card(rich(c.title), tuple(map(self._text, c.body))) for c in block.cards))
+            case Figure():
+                return cast("Figure", _rewritten(block, rich))
             case Columns():
                 return Columns(tuple(Column(rich(c.title), tuple(map(self.block, c.body))) for c in block.columns))
             case Callout():
@@ -142,6 +147,17 @@ class Linker:
         linked = self.block(block)
         assert isinstance(linked, (Paragraph, Items))
         return linked
+
+
+def _rewritten(node: object, rich: Callable[[Rich], Rich]) -> object:
+    """`node` with every text in it put through `rich`."""
+    if isinstance(node, tuple):
+        if node and all(isinstance(one, Run) for one in node):
+            return rich(node)
+        return tuple(_rewritten(one, rich) for one in node)
+    if is_dataclass(node) and not isinstance(node, type):
+        return replace(node, **{one.name: _rewritten(getattr(node, one.name), rich) for one in fields(node)})
+    return node
 
 
 _RESOLVED = (Mention, Abbreviated)

@@ -10,6 +10,7 @@ from typing import Literal
 from deckbuild.assets import Asset as Asset
 from deckbuild.blocks import Block, Card, Chart, Items, Paragraph, Picture, Quotation, Table
 from deckbuild.brand.brand import Box, ChartLook, Slot
+from deckbuild.compose.drawing import Group
 from deckbuild.properties import Properties
 
 NUMBER_ROOM = 30 * 9525
@@ -58,7 +59,7 @@ class CardShape:
     """EMU added to the right padding so that no short word stands alone."""
 
 
-Drawing = CardShape
+Drawing = CardShape | Group
 
 
 @dataclass(frozen=True)

@@ -226,6 +226,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "The file holds several pictures: an animation, or a document of several pages. Slides show the first one. "
         "Save the one you mean as a picture of its own, or show a film with the kind `video`.",
     ),
+    "R110": Entry(
+        "unknown-icon",
+        "There is no icon of that name, neither in the brand nor in the lucide set (https://lucide.dev/icons). Correct "
+        "it, or leave `icon` out.",
+    ),
     # --- T: time ---------------------------------------------------------------------------------------------
     "T301": Entry(
         "slides-exceed-lesson-time",

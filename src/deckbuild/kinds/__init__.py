@@ -7,9 +7,11 @@ from deckbuild.kinds.columns import Columns
 from deckbuild.kinds.generated import Generated
 from deckbuild.kinds.groups import Groups
 from deckbuild.kinds.image import Image
+from deckbuild.kinds.matrix import Matrix
 from deckbuild.kinds.placeholders import Placeholders
 from deckbuild.kinds.question import Question
 from deckbuild.kinds.quote import Quote
+from deckbuild.kinds.steps import Steps
 from deckbuild.kinds.table import Table
 from deckbuild.kinds.text import Text
 
@@ -21,6 +23,8 @@ ALL: tuple[type[Body], ...] = (
     Table,
     Chart,
     Image,
+    Steps,
+    Matrix,
     Quote,
     Question,
     Placeholders,

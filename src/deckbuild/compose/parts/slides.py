@@ -8,6 +8,7 @@ from deckbuild.blocks import (
     Block,
     Callout,
     Cards,
+    Figure,
     Heading,
     Item,
     Items,
@@ -20,9 +21,10 @@ from deckbuild.blocks import (
 )
 from deckbuild.compose.citations import citation
 from deckbuild.compose.details import DETAILED, details
+from deckbuild.compose.drawing import Group
 from deckbuild.compose.parts.lesson_map import clock
 from deckbuild.compose.parts.part import Guide, picture_file
-from deckbuild.compose.presentation import Page
+from deckbuild.compose.presentation import CardShape, Page
 from deckbuild.facts import SectionFacts, Stop
 from deckbuild.kinds.question import Question
 
@@ -68,6 +70,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     picture = None
     if stop.key in guide.pictures:
         alt = guide.labels("slide_picture", n=stop.number, title=plain(title))
+        alt = " ".join([alt, *(figure.description for figure in _figures(page))])
         picture = Picture(picture_file(stop.key), alt)
     lines = 0 if guide.trainer else NOTE_LINES
     meta = _meta(stop, guide) if guide.trainer else ""
@@ -112,6 +115,12 @@ def _question(stop: Stop, guide: Guide) -> Iterator[Block]:
     yield Callout("question", guide.labels("question"), (*shown, *feedback), answers)
 
 
+def _figures(page: Page) -> Iterator[Figure]:
+    """What is drawn on a slide."""
+    groups = (drawing for drawing in page.drawings if isinstance(drawing, Group))
+    yield from (group.figure for group in groups if group.figure)
+
+
 def screen_of(page: Page) -> tuple[Block, ...]:
     """What a slide shows below its title, as blocks of a document."""
     out: list[Block] = []
@@ -122,6 +131,9 @@ def screen_of(page: Page) -> tuple[Block, ...]:
             out += filled.content
         elif not isinstance(filled.content, DETAILED):
             out.append(filled.content)
-    if page.drawings:
-        out.append(Cards(tuple(card.card for card in page.drawings)))
+    cards = tuple(drawing.card for drawing in page.drawings if isinstance(drawing, CardShape))
+    if cards:
+        out.append(Cards(cards))
+    for figure in _figures(page):
+        out += figure.words
     return tuple(out)

@@ -17,7 +17,7 @@ from lxml import etree
 from deckbuild.assets import Asset
 from deckbuild.blocks import Chart, Items, Jump, Link, Picture, Table, Web
 from deckbuild.brand.brand import Box
-from deckbuild.compose.presentation import Page, Presentation
+from deckbuild.compose.presentation import CardShape, Drawing, Page, Presentation
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
@@ -25,6 +25,7 @@ from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
 from deckbuild.raster import reduced
 from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.pptx import shapes
+from deckbuild.render.pptx.drawing import figure
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
 from deckbuild.render.pptx.text import Ink
@@ -113,7 +114,7 @@ class _Writer:
                     drawn.append(shapes.text_placeholder(filled, ids, ink))
                     count = sum(len(text.items) for text in filled.content if isinstance(text, Items) and text.reveal)
                     revealed = (ids.last, count) if count else revealed
-        drawn += (shapes.card(drawing, ids, ink) for drawing in page.drawings)
+        drawn += (_drawing(drawing, ids, ink) for drawing in page.drawings)
         if page.footer_slot and page.footer:
             drawn.append(shapes.field(page.footer_slot, ids, ink, "footer", page.footer))
         if page.number_slot:
@@ -176,6 +177,10 @@ class _Writer:
         _set_sections(root, self._presentation, ids)
         content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return Part(self._main.name, _TYPE + "presentation.main+xml", content, tuple(links))
+
+
+def _drawing(drawing: Drawing, ids: Ids, ink: Ink) -> Xml:
+    return shapes.card(drawing, ids, ink) if isinstance(drawing, CardShape) else figure(drawing, ids, ink)
 
 
 class _Links:

@@ -1,0 +1,57 @@
+"""Figures drawn with native shapes, at the largest step of the scale at which they fit.  `ALL` is the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from deckbuild import figures
+from deckbuild.blocks import Figure
+from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand
+from deckbuild.compose.drawing import Group
+from deckbuild.compose.figures import matrix, steps
+from deckbuild.compose.figures.pen import Pen, Sketch
+from deckbuild.compose.fitting import Placed
+from deckbuild.compose.measure import Metrics
+
+Draw = Callable[[Any, Box, Pen], Sketch]
+
+ALL: Mapping[type[Figure], Draw] = {
+    figures.Steps: steps.draw,
+    figures.Matrix: matrix.draw,
+}
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A figure in the free region of its slide, before its size is chosen (see fitting.py); it can't be divided."""
+
+    figure: Figure
+    region: Box
+    brand: Brand
+    metrics: Metrics
+
+    def _drawn(self, factor: float) -> Sketch:
+        return ALL[type(self.figure)](self.figure, self.region, Pen(self.brand, self.metrics, factor))
+
+    def fits(self, factor: float) -> bool:
+        """Whether it has room, and no word is wider than its place."""
+        sketch = self._drawn(factor)
+        return sketch.height <= self.region.height and not sketch.cut
+
+    def shortage(self, factor: float) -> tuple[int, int]:
+        """Lines of text that it would take, and how many there is room for."""
+        sketch = self._drawn(factor)
+        line = round(sketch.size * 1.4 * EMU_PER_POINT)
+        room = self.region.height // line
+        return max(-(-sketch.height // line), room + 1), room
+
+    def place(self, factor: float) -> Placed:
+        """The group of its shapes."""
+        sketch, region = self._drawn(factor), self.region
+        box = Box(region.x, region.y, region.width, min(sketch.height, region.height))
+        return Placed(drawings=(Group("Figure", box, sketch.members, self.figure.description, self.figure),))
+
+    def parts(self, count: int, factor: float) -> None:
+        """None: it is one picture."""
