@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from PIL import Image
@@ -50,7 +51,9 @@ def pictures(only: list[str]) -> Iterator[tuple[str, bytes]]:
         raise SystemExit("\n".join(str(one) for one in diags.in_order()))
     pages = [page for page in composed.presentation.pages if "/" not in page.key and not page.key.startswith("@")]
     pages = [page for page in pages if not only or page.key in only]
-    drawn = Embedded(composed.brand).draw(deck_of(composed), [page.number for page in pages], 2 * WIDTH)
+    shown = tuple(replace(page, number_slot=None) for page in composed.presentation.pages)
+    bare = replace(composed, presentation=replace(composed.presentation, pages=shown))  # numbers change, kinds do not
+    drawn = Embedded(composed.brand).draw(deck_of(bare), [page.number for page in pages], 2 * WIDTH)
     for page in pages:
         if page.number in drawn:
             yield page.key, small(drawn[page.number])
@@ -61,7 +64,11 @@ def small(picture: bytes) -> bytes:
     whole = Image.open(io.BytesIO(picture)).convert("RGB")
     halved = whole.resize((whole.width // 2, whole.height // 2), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    halved.quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    photograph = halved.getcolors(16384) is None
+    if photograph:  # a palette alone would draw rings round every glow
+        halved.quantize(256, dither=Image.Dither.FLOYDSTEINBERG).save(out, "PNG", optimize=True)
+    else:
+        halved.quantize(COLOURS, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

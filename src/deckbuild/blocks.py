@@ -214,11 +214,14 @@ class Picture:
     """What it shows, for who can't see it; empty only for decoration."""
     caption: Rich = ()
     credit: str = ""
-    fit: Literal["contain", "cover"] = "contain"
+    fit: Literal["contain", "cover", "full"] = "contain"
+    """All of it is shown, or it fills its place and is cropped, or it fills the whole slide."""
     focus: tuple[float, float] = (0.5, 0.5)
     """What must stay in sight when it is cropped: shares from left and top."""
     whole: bool = False
     """Whether all its pixels are kept, more than are shown."""
+    dim: float | None = None
+    """Strength of the veil under text that stands on it; None for as much as the text needs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def test_pictures_are_found_beside_the_lesson_and_named_within_the_project(load_
     path = PurePosixPath("pictures/a.svg")
     body = loaded.lesson.sections[0].slides[0].body
     assert isinstance(body, Image)
-    assert (body.image.file, body.image.place.of("file").line) == (str(path), 6)
+    assert (body.image[0].file, body.image[0].place.of("file").line) == (str(path), 6)
     assert [(key, asset.kind, asset.width, asset.height) for key, asset in loaded.assets.items()] == [
         (path, "svg", 40, 20)
     ]

@@ -66,6 +66,8 @@ class TextLevel:
     family: Literal["heading", "body", "mono"] = "body"
     bullet: float = 1.0
     """Size of the bullet as a share of the text's: a larger one makes its line taller."""
+    colour: str = "tx1"
+    """Theme slot of its colour, `accent1+60` for a lightened one: to tell whether it can be read on a picture."""
 
 
 @dataclass(frozen=True)

@@ -107,7 +107,7 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
             (
                 Holder("picture", "pic", 16, "Picture", (0, 0, 1280, 720), (Style(16, "bg1"),), "Picture"),
                 Holder("title", "title", 0, "Title", (LEFT, 540, WIDE, 92), (replace(white, size=sizes.title),), "Title", "b"),
-                Holder("caption", "body", 17, "Caption", (LEFT, 640, 900, 28), (Style(12, "bg1"),), "Caption", "ctr"),
+                Holder("caption", "body", 17, "Caption", (LEFT, 636, WIDE, 30), (Style(14, "bg1"),), "Caption", "ctr"),
             ),
             dark=True, content=(0, 0, 1280, 720),
         ),

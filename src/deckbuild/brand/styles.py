@@ -40,6 +40,7 @@ class Style:
         return TextLevel(
             self.size, self.bold, self.line, self.before, self.left * PX, self.hang * PX,
             "mono" if self.mono else "heading" if self.heading else "body", max(1.0, self.bullet_size / 100) if self.bullet else 1.0,
+            self.colour,
         )  # fmt: skip
 
     def xml(self, number: int) -> Xml:

@@ -23,7 +23,7 @@ from deckbuild.blocks import (
     Table,
 )
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
-from deckbuild.compose import cards, charts, tables
+from deckbuild.compose import cards, charts, gallery, tables
 from deckbuild.compose.figures import Fitted
 from deckbuild.compose.fitting import Fitting, Fixed, Placed, Policy, settle
 from deckbuild.compose.flowing import Flow, Flowing
@@ -52,11 +52,16 @@ class Arranging:
     assets: Mapping[PurePosixPath, Asset]
     policy: Policy = "shrink"
     least: int = 1
+    right_to_left: bool = False
 
 
 def arrange(blocks: Sequence[Block], how: Arranging) -> Arranged:
     """Every block in its place."""
     arranger = _Arranger(how)
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    if len(pictures) > 1:
+        arranger.draw_pictures(pictures)
+        blocks = [block for block in blocks if not isinstance(block, Picture)]
     for block in blocks:
         arranger.add(block)
     return arranger.done()
@@ -130,6 +135,14 @@ class _Arranger:
     def _flowing(self, slot: Slot, texts: tuple[Flow, ...], box: Box | None = None, *, whole: bool = False) -> None:
         self._standing.append(Flowing(slot, texts, self._how.brand, self._how.metrics, box, whole))
 
+    def draw_pictures(self, pictures: Sequence[Picture]) -> None:
+        """Several pictures in the layout's free region."""
+        how = self._how
+        drawn = gallery.arranged(
+            pictures, self._layout.content, self._assets, how.brand, how.metrics, right_to_left=how.right_to_left
+        )
+        self._standing.append(Fixed(Placed((), drawn)))
+
     def _holder(self, purpose: str) -> Slot | None:
         """The placeholder for that purpose, else one that can hold anything."""
         return self._layout.slot(purpose) or next((slot for slot in self._layout.slots if slot.kind == "obj"), None)
@@ -146,7 +159,13 @@ class _Arranger:
             self._unplaced.append("a picture")
             return
         self._fixed(Filled(slot, block))
-        self._caption(said_of(block), "a picture's caption")
+        caption = self._layout.slot("caption")
+        box = (
+            gallery.below(block, slot.box, caption, self._assets, self._how.brand, self._how.metrics)
+            if caption
+            else None
+        )
+        self._caption(gallery.said_of(block), "a picture's caption", box)
 
     def _chart(self, block: Chart, slot: Slot | None, box: Box | None = None) -> None:
         if slot is None:
@@ -156,10 +175,10 @@ class _Arranger:
         self._fixed(Filled(slot, block, (size,), charts.placed(block, box or slot.box)))
         self._caption(block.caption, "a chart's caption")
 
-    def _caption(self, text: Rich, what: str) -> None:
+    def _caption(self, text: Rich, what: str, box: Box | None = None) -> None:
         caption = self._layout.slot("caption")
         if text and caption:
-            self._fixed(Filled(caption, (Paragraph(text, "caption"),)))
+            self._fixed(Filled(caption, (Paragraph(text, "caption"),), box=box))
         elif text:
             self._unplaced.append(what)
 
@@ -218,10 +237,3 @@ def _from_top(picture: Picture, box: Box, assets: Mapping[PurePosixPath, Asset])
     asset = assets[picture.file]
     height = round(box.width * asset.height / asset.width)
     return Box(box.x, box.y, box.width, height) if picture.fit == "contain" and height < box.height else box
-
-
-def said_of(picture: Picture) -> Rich:
-    """Caption and credit in one line."""
-    credit = (Run(picture.credit, style="muted"),) if picture.credit else ()
-    between = (Run(" · ", style="muted"),) if picture.caption and credit else ()
-    return (*picture.caption, *between, *credit)

@@ -15,6 +15,7 @@ from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Rich, Run, 
 from deckbuild.brand.brand import Brand, Layout, Slot
 from deckbuild.compose import charts, generated
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
+from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs, stepped
 from deckbuild.compose.flowing import Flow
@@ -107,7 +108,7 @@ def _sections(deck: Deck) -> Iterator[DeckSection]:
 def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: Diagnostics) -> Page:
     layout = _layout(stop, deck, diags)
     blocks = _blocks(stop, deck)
-    how = Arranging(layout, deck.brand, deck.metrics, assets, "error")
+    how = Arranging(layout, deck.brand, deck.metrics, assets, "error", right_to_left=deck.labels.right_to_left)
     arranged = _named(stop, how, deck, diags) or arrange(blocks, how)
     placed = arranged.pages[0]
     _report(stop, arranged, layout, diags)
@@ -116,7 +117,7 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
     _report_lines(stop, (*fixed, *placed.filled), deck, diags)
     number, footer = layout.slot("slide-number"), layout.slot("footer")
     slide = stop.slide
-    return Page(
+    page = Page(
         key=stop.key,
         number=stop.number,
         name=stop.key,
@@ -133,6 +134,7 @@ def _page(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: 
         transition=(slide and slide.transition) or deck.brand.transition,
         colour_map=layout.colour_map,
     )
+    return grounded(page, slide, layout, deck.brand, deck.metrics, assets, diags) if slide else page
 
 
 def _layout(stop: Stop, deck: Deck, diags: Diagnostics) -> Layout:
@@ -155,6 +157,8 @@ def role_of(stop: Stop) -> str:
         return "section" if stop.generated == "divider" else stop.generated.replace("_", "-")
     if body is not None:
         return body.layout_role()
+    if stop.slide and stop.slide.background and not stop.last:
+        return "picture-full"
     return "closing" if stop.last else "statement"
 
 
@@ -237,7 +241,7 @@ def _title_span(stop: Stop, deck: Deck) -> Span:
 def _fixed(stop: Stop, layout: Layout, deck: Deck) -> Iterator[Filled]:
     """Subtitle, eyebrow, number and meta line, where layout and slide have them."""
     for purpose, rich in _lines(stop, deck):
-        slot = layout.slot(purpose)
+        slot = layout.slot(purpose) or (layout.slot("caption") if purpose == "subtitle" else None)
         if slot is not None and rich:
             yield Filled(slot, (Paragraph(rich, purpose),), _sizes_of_line(slot, rich, deck))
 

@@ -33,7 +33,7 @@ from deckbuild.blocks import (
 )
 from deckbuild.compose.document import Document
 from deckbuild.compose.drawing import Connector, Group, Shape, flat
-from deckbuild.compose.presentation import CardShape, Filled, Page, Presentation
+from deckbuild.compose.presentation import CardShape, Filled, Page, PictureShape, Presentation, Veil
 
 
 def describe_presentation(presentation: Presentation) -> str:
@@ -57,10 +57,20 @@ def _page(page: Page) -> Iterator[str]:
     said = ["hidden"] if page.hidden else []
     said += [page.transition] if page.transition != "none" else []
     yield "  ".join([f"slide {page.number}  [{page.key}]  {page.layout_name}", *said])
+    if page.backdrop:
+        yield f"  background {page.backdrop.file}"
+    for under in page.under:
+        yield from (f"  veil {under.fill} {under.opacity:.0%}",) if isinstance(under, Veil) else _filled(under)
     for filled in page.filled:
         yield from _filled(filled)
     for drawing in page.drawings:
-        yield from _card(drawing) if isinstance(drawing, CardShape) else _group(drawing)
+        match drawing:
+            case CardShape():
+                yield from _card(drawing)
+            case PictureShape():
+                yield from _free_picture(drawing)
+            case _:
+                yield from _group(drawing)
     if page.footer_slot or page.number_slot:
         yield f"  footer: {page.footer} | {page.number}" if page.footer_slot else f"  number: {page.number}"
     if page.notes:
@@ -73,6 +83,13 @@ def _filled(filled: Filled) -> Iterator[str]:
     yield f"  {filled.slot.purpose or filled.slot.name}{sizes}"
     content = filled.content if isinstance(filled.content, tuple) else (filled.content,)
     yield from _blocks(content, "    ")
+
+
+def _free_picture(shape: PictureShape) -> Iterator[str]:
+    """Its place in grid units, and what it shows."""
+    box = " ".join(str(round(side / 9525)) for side in (shape.box.x, shape.box.y, shape.box.width, shape.box.height))
+    yield f"  {shape.name.lower()} ({box})"
+    yield from _blocks((shape.picture,), "    ")
 
 
 def _card(card: CardShape) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Picture
 from deckbuild.brand.brand import Box
-from deckbuild.compose.presentation import Page
+from deckbuild.compose.presentation import Filled, Page, PictureShape
 
 PER_INCH = 220
 """Pixels an inch that are kept, as PowerPoint does when it saves: enough for a wall and for print."""
@@ -34,9 +34,10 @@ def widths(pages: Iterable[Page], assets: Mapping[PurePosixPath, Asset]) -> dict
 def places(pages: Iterable[Page]) -> Iterable[tuple[Picture, Box]]:
     """Every picture of the deck with the box that it stands in."""
     for page in pages:
-        for filled in page.filled:
-            if isinstance(filled.content, Picture):
+        for filled in (*page.under, *page.filled):
+            if isinstance(filled, Filled) and isinstance(filled.content, Picture):
                 yield filled.content, filled.box or filled.slot.box
+        yield from ((shape.picture, shape.box) for shape in page.drawings if isinstance(shape, PictureShape))
 
 
 def shown_across(picture: Picture, asset: Asset, box: Box) -> int:

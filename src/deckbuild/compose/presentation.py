@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from deckbuild.assets import Asset as Asset
-from deckbuild.blocks import Block, Card, Chart, Items, Paragraph, Picture, Quotation, Table
+from deckbuild.blocks import Block, Card, Chart, Items, Paragraph, Picture, Quotation, Rich, Table
 from deckbuild.brand.brand import Box, ChartLook, Slot
 from deckbuild.compose.drawing import Group
 from deckbuild.properties import Properties
@@ -59,7 +59,40 @@ class CardShape:
     """EMU added to the right padding so that no short word stands alone."""
 
 
-Drawing = CardShape | Group
+@dataclass(frozen=True)
+class PictureShape:
+    """One of several pictures, with its caption below it."""
+
+    name: str
+    box: Box
+    picture: Picture
+    caption: Rich = ()
+    caption_box: Box | None = None
+    caption_size: float = 12.0
+
+
+@dataclass(frozen=True)
+class Veil:
+    """A field of one colour between a picture and the text on it."""
+
+    box: Box
+    fill: str
+    """Theme slot."""
+    opacity: float
+    """From 0, nothing is seen of it, to 1, nothing is seen of the picture."""
+
+
+@dataclass(frozen=True)
+class Backdrop:
+    """A picture as a slide's ground, cropped round its focus to the slide's sides."""
+
+    file: PurePosixPath
+    focus: tuple[float, float]
+    across: int
+    """Pixels across that are kept."""
+
+
+Drawing = CardShape | PictureShape | Group
 
 
 @dataclass(frozen=True)
@@ -84,6 +117,11 @@ class Page:
     number_slot: Slot | None = None
     hidden: bool = False
     """Kept in the deck without being shown."""
+    backdrop: Backdrop | None = None
+    under: tuple[Filled | Veil, ...] = ()
+    """What lies under all else: a picture over the whole slide, a veil."""
+    plain: bool = False
+    """Whether the decoration of layout and master is left out, because it would lie over the slide's background."""
     transition: Literal["none", "fade", "push"] = "none"
     """How it takes the place of the page before it."""
     colour_map: tuple[tuple[str, str], ...] = ()

@@ -327,6 +327,16 @@ CATALOGUE: Mapping[str, Entry] = {
         "Two slides have the same title. Screen readers, the list of slides and the notes tell slides apart by their "
         "titles; say what this one adds.",
     ),
+    "A111": Entry(
+        "text-on-picture",
+        "Text stands on a picture that is too much like it in places: text needs a contrast of 4.5 to 1 (WCAG 2.1, "
+        "1.4.3), measured on the pixels behind it. Leave `dim` out, and the veil is as strong as the text needs.",
+    ),
+    "A112": Entry(
+        "picture-hardly-seen",
+        "To keep the text readable, the picture behind it must be dimmed so much that little of it is seen. Choose a "
+        "picture that is calm where the text stands, or say less on it.",
+    ),
     # --- L: language -------------------------------------------------------------------------------------------
     "L101": Entry(
         "no-words-in-language",

@@ -10,8 +10,9 @@ from deckbuild.kinds import ALL
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.choice import body_union, gather_body
 from deckbuild.kinds.generated import Generated
+from deckbuild.kinds.image import Focus
 from deckbuild.kinds.question import Question
-from deckbuild.spec.authored import Authored, entries
+from deckbuild.spec.authored import PLACE, Authored, entries
 from deckbuild.spec.cue import Notes, several
 from deckbuild.spec.head import Activity, Handout, Outcome, Reference
 from deckbuild.spec.pack import (
@@ -25,7 +26,20 @@ from deckbuild.spec.pack import (
     PartName,
     Preparation,
 )
-from deckbuild.spec.scalars import Duration, Flag, Id, Language, LessonNumber, Line, Text, found, refusal
+from deckbuild.spec.scalars import (
+    Duration,
+    FilePath,
+    Flag,
+    Id,
+    Language,
+    LessonNumber,
+    Line,
+    Share,
+    Text,
+    found,
+    place_of,
+    refusal,
+)
 
 Generatable = Literal["title", "outcomes", "agenda", "dividers", "key_messages", "references"]
 
@@ -33,6 +47,20 @@ if TYPE_CHECKING:
     AnyBody = Body
 else:
     AnyBody = body_union(ALL)
+
+
+class Background(Authored):
+    """A picture as a slide's ground; it is decoration, so it says nothing to those who can't see it."""
+
+    file: Annotated[FilePath, Field(description="The picture; relative to this file, inside the project.")]
+    focus: Annotated[Focus, Field(description="What must stay in sight: shares from left and top.")] = (0.5, 0.5)
+    dim: Annotated[
+        Share | None, Field(description="Strength of the veil over it, 0 to 1; as much as the text needs, if left out.")
+    ] = None
+
+
+def _background(value: Any) -> Any:
+    return {"file": value, PLACE: place_of(value, "file")} if isinstance(value, str) else value
 
 
 class Slide(Authored):
@@ -50,6 +78,11 @@ class Slide(Authored):
     body: Annotated[
         AnyBody | None,
         Field(description="Set by the body key (`bullets`, `table` …); never written itself."),
+    ] = None
+    background: Annotated[
+        Background | None,
+        BeforeValidator(_background, json_schema_input_type=Background | str),
+        Field(description="Picture under everything on the slide: its file, or a mapping."),
     ] = None
     hidden: Annotated[
         Flag,

@@ -11,7 +11,7 @@ from deckbuild.assets import Asset
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.kinds.grid import Grid
 from deckbuild.kinds.image import Shown
-from deckbuild.lesson.lesson import Lesson
+from deckbuild.lesson.lesson import Background, Lesson
 from deckbuild.load.csv_table import Rows, read_csv
 from deckbuild.load.pictures import read_picture
 from deckbuild.load.refused import RefusedFileError
@@ -36,7 +36,7 @@ def load_assets(
 
     def revise(node: Authored) -> Authored:
         match node:
-            case Shown():
+            case Shown() | Background():
                 return _with_picture(node, folder, assets)
             case Grid(file=str()) if not node.rows:
                 return _with_rows(node, folder, diags)
@@ -94,7 +94,7 @@ class _Folder:
         self._diags.error("R103", f"there is no file `{written}`", span, hint)
 
 
-def _with_picture(shown: Shown, folder: _Folder, assets: dict[PurePosixPath, Asset]) -> Shown:
+def _with_picture(shown: Shown | Background, folder: _Folder, assets: dict[PurePosixPath, Asset]) -> Authored:
     found = folder.read(shown.file, shown.place.of("file"), read_picture)
     if found is None:
         return shown

@@ -122,6 +122,16 @@ def _number(value: Any) -> Any:
 
 Number = Annotated[float, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 
+
+def _share(value: Any) -> Any:
+    number = _number(value)
+    if not 0 <= number <= 1:
+        raise refusal("S103", f"expected a share from 0 to 1, found {found(value)}", "write it like 0.5")
+    return number
+
+
+Share = Annotated[float, BeforeValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
+
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 

@@ -22,9 +22,10 @@ from deckbuild.blocks import (
 from deckbuild.compose.citations import citation
 from deckbuild.compose.details import DETAILED, details
 from deckbuild.compose.drawing import Group
+from deckbuild.compose.gallery import said_of
 from deckbuild.compose.parts.lesson_map import clock
 from deckbuild.compose.parts.part import Guide, picture_file
-from deckbuild.compose.presentation import CardShape, Page
+from deckbuild.compose.presentation import CardShape, Filled, Page, PictureShape
 from deckbuild.facts import SectionFacts, Stop
 from deckbuild.kinds.question import Question
 
@@ -124,13 +125,16 @@ def _figures(page: Page) -> Iterator[Figure]:
 def screen_of(page: Page) -> tuple[Block, ...]:
     """What a slide shows below its title, as blocks of a document."""
     out: list[Block] = []
-    for filled in page.filled:
+    for filled in (*(one for one in page.under if isinstance(one, Filled)), *page.filled):
         if filled.slot.purpose in ("title", "eyebrow", "meta", "number"):
             continue
+        if filled.slot.purpose == "caption" and any(isinstance(block, Picture) and said_of(block) for block in out):
+            continue  # the picture brings it along
         if isinstance(filled.content, tuple):
             out += filled.content
         elif not isinstance(filled.content, DETAILED):
             out.append(filled.content)
+    out += (drawing.picture for drawing in page.drawings if isinstance(drawing, PictureShape))
     cards = tuple(drawing.card for drawing in page.drawings if isinstance(drawing, CardShape))
     if cards:
         out.append(Cards(cards))

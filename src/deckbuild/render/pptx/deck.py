@@ -17,14 +17,14 @@ from lxml import etree
 from deckbuild.assets import Asset
 from deckbuild.blocks import Chart, Items, Jump, Link, Picture, Table, Web
 from deckbuild.brand.brand import Box
-from deckbuild.compose.presentation import CardShape, Drawing, Page, Presentation
+from deckbuild.compose.presentation import CardShape, Drawing, Filled, Page, PictureShape, Presentation, Veil
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
-from deckbuild.raster import reduced
+from deckbuild.raster import reduced, trimmed
 from deckbuild.render.charts import Pen, chart_parts
-from deckbuild.render.pptx import shapes
+from deckbuild.render.pptx import media, shapes
 from deckbuild.render.pptx.drawing import figure
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
@@ -99,7 +99,7 @@ class _Writer:
 
     def _slide(self, page: Page, links: _Links, ink: Ink) -> bytes:
         ids = Ids()
-        drawn: list[Xml] = []
+        drawn: list[Xml] = [self._under(one, ids, links) for one in page.under]
         revealed: tuple[int, int] | None = None
         for filled in page.filled:
             match filled.content:
@@ -114,7 +114,7 @@ class _Writer:
                     drawn.append(shapes.text_placeholder(filled, ids, ink))
                     count = sum(len(text.items) for text in filled.content if isinstance(text, Items) and text.reveal)
                     revealed = (ids.last, count) if count else revealed
-        drawn += (_drawing(drawing, ids, ink) for drawing in page.drawings)
+        drawn += (self._drawing(drawing, ids, ink, links) for drawing in page.drawings)
         if page.footer_slot and page.footer:
             drawn.append(shapes.field(page.footer_slot, ids, ink, "footer", page.footer))
         if page.number_slot:
@@ -122,9 +122,10 @@ class _Writer:
         drawn.append(_mark(page, ids))
         group = Xml('<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>')
         tree = el("p:spTree", None, group, many(drawn))
-        data = el("p:cSld", {"name": page.name}, tree, _creation_id(page))
+        ground = self._ground(page, links)
+        data = el("p:cSld", {"name": page.name}, ground, tree, _creation_id(page))
         timing = reveal(*revealed) if revealed else EMPTY
-        looks = {**PML, "show": False if page.hidden else None}
+        looks = {**PML, "show": False if page.hidden else None, "showMasterSp": False if page.plain else None}
         moves = transition(page.transition, right_to_left=ink.right_to_left)
         override = (
             el("a:overrideClrMapping", dict(page.colour_map)) if page.colour_map else Xml("<a:masterClrMapping/>")
@@ -137,6 +138,27 @@ class _Writer:
         parts = chart_parts(chart, pen, "/ppt", len(self.charts) // 2 + 1)
         self.charts += parts
         return links.add("chart", parts[0].name)
+
+    def _under(self, one: Filled | Veil, ids: Ids, links: _Links) -> Xml:
+        if isinstance(one, Veil):
+            return media.veil(one, ids)
+        assert isinstance(one.content, Picture)
+        asset = self._presentation.assets[one.content.file]
+        return shapes.picture(one, asset, ids, lambda file: self._embed(file, links))
+
+    def _drawing(self, drawing: Drawing, ids: Ids, ink: Ink, links: _Links) -> Xml:
+        if isinstance(drawing, PictureShape):
+            asset = self._presentation.assets[drawing.picture.file]
+            return media.picture_shape(drawing, asset, ids, ink, lambda file: self._embed(file, links))
+        return shapes.card(drawing, ids, ink) if isinstance(drawing, CardShape) else figure(drawing, ids, ink)
+
+    def _ground(self, page: Page, links: _Links) -> Xml:
+        """The slide's own background, cropped to its sides: LibreOffice ignores cropping in backgrounds (7.4)."""
+        if page.backdrop is None:
+            return EMPTY
+        whole, asset = self._presentation, self._presentation.assets[page.backdrop.file]
+        shown = trimmed(asset, whole.width / whole.height, page.backdrop.focus, page.backdrop.across)
+        return media.background(links.add("image", self._medium(shown)))
 
     def _embed(self, file: PurePosixPath, links: _Links) -> tuple[str, str | None]:
         asset, across = self._presentation.assets[file], self._presentation.widths.get(file)
@@ -177,10 +199,6 @@ class _Writer:
         _set_sections(root, self._presentation, ids)
         content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return Part(self._main.name, _TYPE + "presentation.main+xml", content, tuple(links))
-
-
-def _drawing(drawing: Drawing, ids: Ids, ink: Ink) -> Xml:
-    return shapes.card(drawing, ids, ink) if isinstance(drawing, CardShape) else figure(drawing, ids, ink)
 
 
 class _Links:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Chart, Items, Paragraph, Picture, Rich, Run, Table
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Slot
+from deckbuild.compose.gallery import fitted
 from deckbuild.compose.presentation import CardShape, Filled
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.charts import GRAPHIC as CHART
@@ -87,11 +88,7 @@ def crop(picture: Picture, asset: Asset, box: Box) -> tuple[Xml, Box]:
     """The part of the picture to show (`a:srcRect`) and where: cropped round its focus, or whole and centred."""
     wide = asset.width * box.height - asset.height * box.width
     if picture.fit == "contain":
-        if wide > 0:
-            height = round(box.width * asset.height / asset.width)
-            return EMPTY, Box(box.x, box.y + (box.height - height) // 2, box.width, height)
-        width = round(box.height * asset.width / asset.height)
-        return EMPTY, Box(box.x + (box.width - width) // 2, box.y, width, box.height)
+        return EMPTY, fitted(asset, box)
     if wide > 0:  # too wide: cut left and right
         share = 1 - asset.height * box.width / (asset.width * box.height)
         left = round(share * picture.focus[0] * 100000)
@@ -99,6 +96,18 @@ def crop(picture: Picture, asset: Asset, box: Box) -> tuple[Xml, Box]:
     share = 1 - asset.width * box.height / (asset.height * box.width)
     top = round(share * picture.focus[1] * 100000)
     return el("a:srcRect", {"t": top, "b": round(share * 100000) - top}), box
+
+
+def blip_fill(bitmap: str, vector: str | None, source: Xml) -> Xml:
+    """`p:blipFill` of a bitmap, with the SVG that newer programs show in its place; `source` crops both."""
+    svg = EMPTY
+    if vector:
+        svg = Xml(
+            '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg='
+            f'"http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{vector}"/></a:ext></a:extLst>'
+        )
+    blip = el("a:blip", {"r:embed": bitmap}, *([svg] if svg else []))
+    return el("p:blipFill", None, blip, source, Xml("<a:stretch><a:fillRect/></a:stretch>"))
 
 
 def picture(filled: Filled, asset: Asset, ids: Ids, embed: Callable[[PurePosixPath], tuple[str, str | None]]) -> Xml:
@@ -110,14 +119,7 @@ def picture(filled: Filled, asset: Asset, ids: Ids, embed: Callable[[PurePosixPa
     name = el("p:cNvPr", attributes, *([] if shown.alt else [DECORATIVE]))
     locks = Xml('<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>')
     source, box = crop(shown, asset, filled.box or filled.slot.box)
-    svg = EMPTY
-    if vector:
-        svg = Xml(
-            '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg='
-            f'"http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{vector}"/></a:ext></a:extLst>'
-        )
-    blip = el("a:blip", {"r:embed": bitmap}, *([svg] if svg else []))
-    fill = el("p:blipFill", None, blip, source, Xml("<a:stretch><a:fillRect/></a:stretch>"))
+    fill = blip_fill(bitmap, vector, source)
     return el("p:pic", None, el("p:nvPicPr", None, name, locks, placeholder(filled.slot)), fill,
               el("p:spPr", None, transform(box), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')))  # fmt: skip
 

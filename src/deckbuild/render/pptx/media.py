@@ -1,0 +1,61 @@
+"""Pictures beyond placeholders: backgrounds, veils, several on a slide (ECMA-376 part 1, 19.3.1, 20.1.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from deckbuild.assets import Asset
+from deckbuild.compose.presentation import PictureShape, Veil
+from deckbuild.ooxml.xml import Xml, el, many
+from deckbuild.render.pptx.shapes import DECORATIVE, Ids, blip_fill, crop, transform
+from deckbuild.render.pptx.text import Ink, paragraph
+
+_RECTANGLE = Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
+
+
+def background(relationship: str) -> Xml:
+    """`p:bg`: the picture over the whole slide."""
+    fill = el(
+        "a:blipFill", {"dpi": 0, "rotWithShape": True}, el("a:blip", {"r:embed": relationship}),
+        Xml("<a:srcRect/><a:stretch><a:fillRect/></a:stretch>"),
+    )  # fmt: skip
+    return el("p:bg", None, el("p:bgPr", None, fill, Xml("<a:effectLst/>")))
+
+
+def veil(shape: Veil, ids: Ids) -> Xml:
+    """A field of a theme colour, through which a picture is seen; decoration."""
+    name = el("p:cNvPr", {"id": ids.next(), "name": "Veil"}, DECORATIVE)
+    alpha = el("a:alpha", {"val": round(shape.opacity * 100000)})
+    fill = el("a:solidFill", None, el("a:schemeClr", {"val": shape.fill}, alpha))
+    looks = el("p:spPr", None, transform(shape.box), _RECTANGLE, fill, Xml("<a:ln><a:noFill/></a:ln>"))
+    text = Xml('<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p><a:endParaRPr lang="en"/></a:p></p:txBody>')
+    return el("p:sp", None, el("p:nvSpPr", None, name, Xml("<p:cNvSpPr/><p:nvPr/>")), looks, text)
+
+
+def picture_shape(
+    shape: PictureShape, asset: Asset, ids: Ids, ink: Ink, embed: Callable[[PurePosixPath], tuple[str, str | None]]
+) -> Xml:
+    """A picture that stands free, and its caption below it."""
+    shown = shape.picture
+    bitmap, vector = embed(shown.file)
+    name = el("p:cNvPr", {"id": ids.next(), "name": shape.name, "descr": shown.alt or None},
+              *([] if shown.alt else [DECORATIVE]))  # fmt: skip
+    locks = Xml('<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>')
+    source, box = crop(shown, asset, shape.box)
+    looks = el("p:spPr", None, transform(box), _RECTANGLE)
+    out = [el("p:pic", None, el("p:nvPicPr", None, name, locks), blip_fill(bitmap, vector, source), looks)]
+    if shape.caption and shape.caption_box:
+        out.append(_caption(shape, ids, ink))
+    return many(out)
+
+
+def _caption(shape: PictureShape, ids: Ids, ink: Ink) -> Xml:
+    assert shape.caption_box is not None
+    name = el("p:cNvPr", {"id": ids.next(), "name": f"{shape.name} caption"})
+    looks = el("p:spPr", None, transform(shape.caption_box), _RECTANGLE, Xml("<a:noFill/>"))
+    inset = {"wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "rtlCol": False, "anchor": "t"}
+    body = el("a:bodyPr", inset, Xml("<a:noAutofit/>"))
+    text = el("p:txBody", None, body, Xml("<a:lstStyle/>"),
+              paragraph(shape.caption, ink, None, size=shape.caption_size, slot="accent6"))  # fmt: skip
+    return el("p:sp", None, el("p:nvSpPr", None, name, Xml('<p:cNvSpPr txBox="1"/><p:nvPr/>')), looks, text)
