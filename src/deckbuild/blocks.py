@@ -142,6 +142,8 @@ class Items:
     reveal: bool = False
     start: int = 1
     """Number of its first point, where it goes on with a list begun before."""
+    hang: int = 0
+    """EMU from the numbers of a plain list to its text; 0 leaves it to the output."""
 
 
 Align = Literal["left", "center", "right"]
@@ -354,7 +356,8 @@ class SlideBlock:
     title: Rich
     meta: str
     """Minutes and clock, such as `3 min · 0:01–0:04`."""
-    picture: Picture | None
+    pictures: tuple[Picture, ...]
+    """One for each slide of the deck that it takes."""
     screen: tuple[Block, ...] = ()
     """What the slide shows, where there is no picture of it."""
     lines: int = 0

@@ -33,6 +33,23 @@ class Stop:
     """None where nobody said; it then takes no time."""
     last: bool = False
     """Whether it is the last slide of the lesson."""
+    parts: int = 1
+    """Slides that it takes in the deck: more than one where it is continued.  It counts as one unit, with one time."""
+
+    @property
+    def through(self) -> int:
+        """Number of the last slide that it takes."""
+        return self.number + self.parts - 1
+
+    @property
+    def numbers(self) -> str:
+        """`5`, or `5–7` where it is continued."""
+        return str(self.number) if self.parts == 1 else f"{self.number}–{self.through}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """A key for each slide that it takes, its own first."""
+        return (self.key, *(f"{self.key}~{part}" for part in range(2, self.parts + 1)))
 
     @property
     def hidden(self) -> bool:
@@ -60,7 +77,7 @@ class SectionFacts:
     @property
     def last(self) -> int | None:
         """Number of its last slide; None where it has no slide."""
-        return self.stops[-1].number if self.stops else None
+        return self.stops[-1].through if self.stops else None
 
 
 @dataclass(frozen=True)
@@ -72,6 +89,8 @@ class Target:
     number: str
     """`3` for a slide or section, `2.0.1` for an activity, `1` for a handout, `4` for a reference."""
     title: str
+    several: bool = False
+    """Whether its number names several slides (`5–7`)."""
 
 
 @dataclass(frozen=True)

@@ -109,16 +109,44 @@ def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics) -> Co
         return None
     brand = replace(brand, smallest=max(brand.smallest, float(project.limits.smallest_text)))
     labels = load_labels(lesson.language or project.language, brand.labels, diags, start.of("language"))
-    facts = resolve(lesson, project.generate, labels, loaded.lines, diags)
-    if diags.has_errors:
-        return None
     properties = _properties(loaded, labels, brand, recording)
-    presentation = compose_deck(
-        lesson, facts, brand, labels, loaded.assets, properties, diags, title_lines=project.limits.title_lines
-    )
+    settled = _numbered(loaded, brand, labels, properties, diags)
+    if settled is None:
+        return None
+    facts, presentation = settled
     composed = Composed(loaded, facts, brand, labels, properties, presentation)
     run_checks(lesson, facts, diags)
     return composed
+
+
+_ROUNDS = 6
+"""How often a deck is composed at most, until the numbers in it are those of its slides."""
+
+
+def _numbered(
+    loaded: Loaded, brand: Brand, labels: Labels, properties: Properties, diags: Diagnostics
+) -> tuple[Facts, Presentation] | None:
+    """Facts and deck.  What does not fit is continued, which moves the numbers behind it: so both are made anew
+    until they agree, which is at once where nothing is continued and else the second time (see docs/decisions/0020).
+    """
+    lesson, project = loaded.lesson, loaded.project
+    parts: dict[str, int] = {}
+    for _ in range(_ROUNDS):
+        found = Diagnostics()
+        facts = resolve(lesson, project.generate, labels, loaded.lines, found, parts)
+        if found.has_errors or diags.has_errors:
+            diags.extend(found.in_order())
+            return None
+        presentation = compose_deck(
+            lesson, facts, brand, labels, loaded.assets, properties, found,
+            title_lines=project.limits.title_lines, policy=project.fit or brand.fit,
+        )  # fmt: skip
+        now = presentation.parts
+        if now == parts:
+            break
+        parts = {key: max(now.get(key, 1), parts.get(key, 1)) for key in {**parts, **now}}
+    diags.extend(found.in_order())
+    return facts, presentation
 
 
 def _properties(loaded: Loaded, labels: Labels, brand: Brand, recording: Recording) -> Properties:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
+import re
 from pathlib import PurePosixPath
 
 from docx import Document
@@ -63,7 +65,10 @@ def test_any_lesson_gives_sound_packages_with_its_words_in_them(lesson: dict[str
     assert isinstance(sections, list)
     slides = [slide for section in sections for slide in section["slides"]]
     opened = Presentation(io.BytesIO(deck)).slides
-    assert [slide.shapes.title.text for slide in opened][1:] == [slide["title"] for slide in slides]
+    titles = [re.sub(r"\u00a0\([0-9]+\u00a0of\u00a0[0-9]+\)$", "", slide.shapes.title.text) for slide in opened][1:]
+    assert [title for title, _ in itertools.groupby(titles)] == [
+        title for title, _ in itertools.groupby(slide["title"] for slide in slides)
+    ]
     guide = "\n".join(
         p.text for p in Document(io.BytesIO(facilitator)).element.body.iter() if p.tag.endswith("}t") and p.text
     )

@@ -228,6 +228,8 @@ class Brand:
     transition: Literal["none", "fade", "push"] = "none"
     """How one slide gives way to the next, where the slide does not say."""
     charts: ChartLook = ChartLook()
+    fit: Literal["shrink", "continue", "error"] = "shrink"
+    """What to do with more text than a slide has room for, where neither slide nor project says."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Labels that the brand words in its own way."""
 

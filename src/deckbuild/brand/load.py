@@ -196,5 +196,6 @@ def make_brand(
         docx_template=word_template(tokens, paper),
         paper=paper,
         transition=tokens.transition,
+        fit=tokens.fit,
         labels=tokens.labels,
     )

@@ -111,6 +111,13 @@ class BrandTokens(Authored):
     scale: Annotated[
         tuple[Number, ...], Field(description="Factors that body text goes down by when it is long, largest first.")
     ] = (1.0, 0.9, 0.8, 0.7)
+    fit: Annotated[
+        Literal["shrink", "continue", "error"],
+        Field(
+            description="What to do with more text than a slide has room for: smaller type, then further slides "
+            "(shrink); further slides at once (continue); smaller type, then a message (error)."
+        ),
+    ] = "shrink"
     logo: Annotated[FilePath | None, Field(description="An SVG, shown on title and closing slides.")] = None
     transition: Annotated[
         Literal["none", "fade", "push"], Field(description="How one slide gives way to the next.")

@@ -144,7 +144,7 @@ def _block(block: Block) -> Iterator[str]:
         case Paragraph():
             yield (f"{{{block.style}}} " if block.style != "body" else "") + text(block.text)
         case Items():
-            yield from (_item(number, item, block) for number, item in enumerate(block.items, 1))
+            yield from (_item(number, item, block) for number, item in enumerate(block.items, block.start))
         case Table():
             rows = ([block.header] if block.header else []) + list(block.rows)
             yield from ("| " + " | ".join(text(cell) for cell in row) + " |" for row in rows)
@@ -181,7 +181,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"  ({block.lines} lines)"
         case SlideBlock():
             yield f"--- {block.label}  {text(block.title)}  {block.meta}".rstrip()
-            yield from _blocks((block.picture,) if block.picture else block.screen, "  ")
+            yield from _blocks(block.pictures or block.screen, "  ")
             if block.key_message:
                 yield f"  ! {text(block.key_message)}"
             if block.lines:

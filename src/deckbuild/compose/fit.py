@@ -71,7 +71,7 @@ def _level(item: Item, items: Items, levels: Sequence[TextLevel]) -> TextLevel:
     """How a point is set; the text of a numbered one stands further off than that of one with a bullet."""
     level = levels[min(item.level, len(levels) - 1)]
     if items.numbered and items.look == "plain" and not item.level:
-        return replace(level, indent=NUMBER_ROOM, hanging=NUMBER_ROOM)
+        return replace(level, indent=items.hang or NUMBER_ROOM, hanging=items.hang or NUMBER_ROOM)
     return level
 
 

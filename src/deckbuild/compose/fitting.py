@@ -6,8 +6,10 @@ a step of the brand's scale, and is placed there.  They go down the scale togeth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal, Protocol
 
 from deckbuild.brand.brand import Brand
@@ -119,28 +121,37 @@ def _continued(fittings: Sequence[Fitting], count: int, steps: Sequence[float]) 
 def balanced(heights: Sequence[float], count: int, may_break: Sequence[bool]) -> list[range] | None:
     """Cut a row of things into `count` parts of about equal height; None where there are too few places to cut.
 
-    `may_break[i]` says whether a part may begin with thing `i`.  The tallest part is as low as can be, and among
-    equals the later parts are the shorter ones.
+    `may_break[i]` says whether a part may begin with thing `i`.  The tallest part is as low as can be, the others are
+    as even as that allows, and among equals the first ones are the taller.
     """
     starts = [index for index in range(1, len(heights)) if may_break[index]]
     if len(starts) < count - 1:
         return None
-    sums = [0.0]
-    for height in heights:
-        sums.append(sums[-1] + height)
+    sums = [0.0, *accumulate(heights)]
     stops = [*starts, len(heights)]
-    best: dict[int, tuple[float, list[int]]] = {stop: (sums[stop], [stop]) for stop in stops}
+    tallest = _ends(stops, sums, count, max, math.inf)[0]
+    ends = _ends(stops, sums, count, lambda cost, part: cost + part * part, tallest + 1e-6)[1]
+    return [range(start, stop) for start, stop in zip([0, *ends], ends, strict=False)]
+
+
+def _ends(
+    stops: Sequence[int], sums: Sequence[float], count: int, add: Callable[[float, float], float], most: float
+) -> tuple[float, list[int]]:
+    """The cheapest way to end `count` parts at some of `stops`, none of them taller than `most`: its cost, and where.
+
+    `add` gives the cost of some parts and one more of a given height.
+    """
+    best = {stop: (add(0.0, sums[stop]), [stop]) for stop in stops if sums[stop] <= most}
     for _ in range(count - 1):
         following: dict[int, tuple[float, list[int]]] = {}
         for index, stop in enumerate(stops):
             choices = [
-                (max(best[start][0], sums[stop] - sums[start]), start) for start in stops[:index] if start in best
+                (add(best[start][0], sums[stop] - sums[start]), -start, [*best[start][1], stop])
+                for start in stops[:index]
+                if start in best and sums[stop] - sums[start] <= most
             ]
             if choices:
-                tallest, start = min(choices, key=lambda choice: (choice[0], -choice[1]))
-                following[stop] = (tallest, [*best[start][1], stop])
+                cost, _, ends = min(choices)
+                following[stop] = (cost, ends)
         best = following
-    if len(heights) not in best:
-        return None
-    ends = best[len(heights)][1]
-    return [range(start, stop) for start, stop in zip([0, *ends], ends, strict=False)]
+    return best[stops[-1]]

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from deckbuild.blocks import Item, Items, Paragraph, Quotation, Rich, plain
-from deckbuild.brand.brand import Box, Brand, Slot
+from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, Slot
 from deckbuild.compose.fit import Line, Measured, balancing, inner, lay, measure, narrowing, paragraphs, sized
 from deckbuild.compose.fitting import Placed, balanced
-from deckbuild.compose.measure import Metrics
-from deckbuild.compose.presentation import Filled
+from deckbuild.compose.measure import Metrics, family_of
+from deckbuild.compose.presentation import NUMBER_ROOM, Filled
 
 Flow = Paragraph | Items | Quotation
 
@@ -28,6 +28,19 @@ class Flowing:
     whole: bool = False
     """Whether it must not be divided."""
     _known: dict[float, Measured] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Texts of numbered lists stand clear of their widest number."""
+        object.__setattr__(self, "texts", tuple(self._clear(text) for text in self.texts))
+
+    def _clear(self, text: Flow) -> Flow:
+        if not isinstance(text, Items) or not text.numbered or text.look != "plain" or text.hang:
+            return text
+        level = self.slot.levels[0]
+        last = text.start + sum(not item.level for item in text.items) - 1
+        number = "0" * len(str(last)) + "."
+        wide = self.metrics.width(number, level.size, family_of(self.brand, level)) + level.size * 0.45
+        return replace(text, hang=max(NUMBER_ROOM, round(wide * EMU_PER_POINT)))
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -75,7 +75,8 @@ class Linker:
             reference = self._lesson.references[id_]
             name = reference.symbol or reference.title
             return [replace(piece, link=Jump(id_)) for piece in inline(name, self._labels.language)]
-        label = self._labels(f"to_{target.kind}", n=target.number, title=target.title)
+        name = "to_slides" if target.several else f"to_{target.kind}"
+        label = self._labels(name, n=target.number, title=target.title)
         if self._pages is None or target.key not in self._pages:
             return [replace(run, text=label, link=Jump(target.key))]
         return [*self._field(label, target, run), *self._page(target, run)]

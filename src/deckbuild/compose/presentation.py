@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -115,6 +116,8 @@ class Page:
     footer: str = ""
     footer_slot: Slot | None = None
     number_slot: Slot | None = None
+    stop: str = ""
+    """Key of the slide it is, or is one part of."""
     hidden: bool = False
     """Kept in the deck without being shown."""
     backdrop: Backdrop | None = None
@@ -155,3 +158,9 @@ class Presentation:
     widths: Mapping[PurePosixPath, int] = field(default_factory=dict)
     """Pixels across that are kept of a picture; a picture that is not here is kept whole."""
     charts: ChartLook = field(default_factory=ChartLook)
+
+    @property
+    def parts(self) -> dict[str, int]:
+        """How many pages a slide takes, by its key, where it is continued."""
+        counts = Counter(page.stop for page in self.pages)
+        return {key: count for key, count in counts.items() if count > 1}

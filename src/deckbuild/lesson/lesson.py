@@ -84,6 +84,13 @@ class Slide(Authored):
         BeforeValidator(_background, json_schema_input_type=Background | str),
         Field(description="Picture under everything on the slide: its file, or a mapping."),
     ] = None
+    fit: Annotated[
+        Literal["shrink", "continue", "error"] | None,
+        Field(
+            description="What to do with more text than there is room for: smaller type, then further slides; further "
+            "slides at once; smaller type, then a message.  Default from deckbuild.yaml, else from the brand."
+        ),
+    ] = None
     hidden: Annotated[
         Flag,
         Field(description="Keep it in the deck without showing it; it takes no time and participants don't read it."),

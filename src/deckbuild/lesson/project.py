@@ -35,6 +35,10 @@ class Project(Authored):
         tuple[Generatable, ...], Field(description="Slides that nobody writes, where a lesson does not say.")
     ] = ("title",)
     author: Annotated[Text | None, Field(description="Who publishes; written into the files' properties.")] = None
+    fit: Annotated[
+        Literal["shrink", "continue", "error"] | None,
+        Field(description="What to do with more text than a slide has room for; default from the brand."),
+    ] = None
     limits: Annotated[Limits, Field(description="Limits for the checks.")] = Limits()
     imprint: Annotated[
         Imprint | None, Field(description="Who stands behind the material; a lesson may say otherwise.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from deckbuild.facts import Generation, Stop
@@ -31,8 +31,13 @@ def section_key(lesson: Lesson, number: int) -> str:
     return lesson.sections[number - 1].id or f"section/{number}"
 
 
-def order(lesson: Lesson, generate: Sequence[Generatable], labels: Labels) -> tuple[Stop, ...]:
+def order(
+    lesson: Lesson, generate: Sequence[Generatable], labels: Labels, parts: Mapping[str, int]
+) -> tuple[Stop, ...]:
     """Every slide with its number and the time at which it begins.
+
+    `parts` says how many slides of the deck a slide takes, by its key, where it is continued: numbers are those of the
+    deck, as PowerPoint counts.
 
     A slide without a duration takes no time, so that an author can time a lesson bit by bit; nor does a hidden
     one, which counts all the same, as PowerPoint numbers it too.
@@ -40,13 +45,16 @@ def order(lesson: Lesson, generate: Sequence[Generatable], labels: Labels) -> tu
     planned = list(_planned(lesson, generate, labels))
     clock = Duration()
     stops = []
-    for number, plan in enumerate(planned, 1):
+    number = 1
+    for index, plan in enumerate(planned, 1):
         duration = plan.slide.duration if plan.slide and not plan.slide.hidden else None
-        last = number == len(planned)
+        last = index == len(planned)
+        count = parts.get(plan.key, 1)
         stops.append(
-            Stop(plan.key, number, plan.title, plan.slide, plan.generated, plan.section, clock, duration, last)
+            Stop(plan.key, number, plan.title, plan.slide, plan.generated, plan.section, clock, duration, last, count)
         )
         clock += duration or Duration()
+        number += count
     return tuple(stops)
 
 

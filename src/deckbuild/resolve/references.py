@@ -44,7 +44,8 @@ def targets(
             add(Target("section", section.key, str(section.number), section.section.title), place.of("id"))
     for stop in stops:
         if stop.slide and stop.slide.id:
-            add(Target("slide", stop.key, str(stop.number), stop.title), stop.slide.place.of("id"))
+            target = Target("slide", stop.key, stop.numbers, stop.title, several=stop.parts > 1)
+            add(target, stop.slide.place.of("id"))
     for number, activity in activities:
         add(Target("activity", activity.id, number, activity.title), activity.place.of("id"))
     for number, handout in handouts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Facts, KeyMessage, SectionFacts, Stop
@@ -17,10 +17,18 @@ from deckbuild.spec.scalars import Duration
 
 
 def resolve(
-    lesson: Lesson, generate: Sequence[Generatable], labels: Labels, source: Sequence[str], diags: Diagnostics
+    lesson: Lesson,
+    generate: Sequence[Generatable],
+    labels: Labels,
+    source: Sequence[str],
+    diags: Diagnostics,
+    parts: Mapping[str, int] | None = None,
 ) -> Facts:
-    """All that is derived.  `generate` counts where the lesson does not say; `source` are the file's lines."""
-    stops = order(lesson, lesson.generate if lesson.generate is not None else generate, labels)
+    """All that is derived.  `generate` counts where the lesson does not say; `source` are the file's lines.
+
+    `parts` are the slides of the deck that a slide takes, by its key, where they are more than one.
+    """
+    stops = order(lesson, lesson.generate if lesson.generate is not None else generate, labels, parts or {})
     sections = tuple(_sections(lesson, stops))
     activities = _activities(lesson)
     handouts = tuple((str(number), handout) for number, handout in enumerate(lesson.handouts, 1))

@@ -31,7 +31,7 @@ def _adapts(cue: Cue, guide: Guide) -> bool:
 def _where(stop: Stop, guide: Guide) -> Paragraph:
     """`Slide 3  Title (page 5)`."""
     before, _, after = guide.labels("on_page", n="\0").partition("\0")
-    label = Run(guide.labels("slide", n=stop.number), link=Jump(stop.key))
+    label = Run(guide.labels("slide" if stop.parts == 1 else "slides", n=stop.numbers), link=Jump(stop.key))
     title = (Run(run.text, run.bold, run.italic) for run in guide.linker.text(stop.title))
     return Paragraph(
         (label, Run("  "), *title, Run(f"  {before}"), Run("0", link=PageOf(stop.key)), Run(after)), "minor"

@@ -33,10 +33,10 @@ def _row(number: int, outcome: str, guide: Guide) -> tuple[Rich, ...]:
     activities = [(activity.id, n) for n, activity in guide.facts.activities if outcome in activity.covers]
     text = (Run(f"{number}  "), *guide.linker.text(guide.lesson.outcomes[number - 1].text))
     slide = guide.labels("to_slide", n="\0").replace("\0", "").strip()
-    questions = _numbers((stop.key, str(stop.number)) for stop in asked)
+    questions = _numbers((stop.key, stop.numbers) for stop in asked)
     return (
         text,
-        _numbers((stop.key, str(stop.number)) for stop in shown),
+        _numbers((stop.key, stop.numbers) for stop in shown),
         _numbers(activities),
         (Run(f"{slide} "), *questions) if questions else (),
     )

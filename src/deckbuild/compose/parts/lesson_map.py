@@ -41,13 +41,13 @@ def _rows(guide: Guide) -> Iterator[tuple[Rich, ...]]:
         for stop in opening:
             time += stop.duration or Duration()
         yield _row(
-            bare(labels("opening")), "opening", (opening[0].number, opening[-1].number), (), time, Duration(), labels
+            bare(labels("opening")), "opening", (opening[0].number, opening[-1].through), (), time, Duration(), labels
         )
     for section in facts.sections:
         title = guide.linker.text(section.section.title)
         numbers = (section.first, section.last)
         yield _row(title, section.key, numbers, _activities(section, guide), section.duration, section.starts, labels)
-    last = facts.stops[-1].number if facts.stops else 0
+    last = facts.stops[-1].through if facts.stops else 0
     yield (bare(labels("map_total")), bare(slides(1, last, labels)), (), (), bare(minutes(facts.total)), ())
 
 

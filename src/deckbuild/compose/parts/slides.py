@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from deckbuild.blocks import (
     Block,
@@ -16,7 +17,7 @@ from deckbuild.blocks import (
     Picture,
     Run,
     SlideBlock,
-    plain,
+    Table,
     unlonely,
 )
 from deckbuild.compose.citations import citation
@@ -63,26 +64,34 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     """A slide's label and picture, then what the reader needs while it is shown."""
     if not guide.trainer and (stop.generated or stop.hidden):
         return  # its content stands in the guide itself, or is not shown
-    page = guide.pages[stop.key]
-    label = guide.labels("slide", n=stop.number)
+    label = guide.labels("slide" if stop.parts == 1 else "slides", n=stop.numbers)
     title = guide.linker.text(stop.title)
     slide = stop.slide
     message = unlonely(guide.linker.text(slide.key_message)) if slide and slide.key_message else ()
-    picture = None
-    if stop.key in guide.pictures:
-        alt = guide.labels("slide_picture", n=stop.number, title=plain(title))
-        alt = " ".join([alt, *(figure.description for figure in _figures(page))])
-        picture = Picture(picture_file(stop.key), alt)
+    pages = [guide.pages[key] for key in stop.keys]
+    pictures = _pictures(stop, guide)
     lines = 0 if guide.trainer else NOTE_LINES
     meta = _meta(stop, guide) if guide.trainer else ""
-    screen = () if picture else screen_of(page)
-    below = tuple(details(page, guide.labels.language))
+    screen = () if pictures else joined_screens(pages)
+    below = tuple(block for page in pages for block in details(page, guide.labels.language))
     small = bool(below) or (bool(stop.generated) and not (slide and slide.notes))
-    yield SlideBlock(stop.key, label, title, meta, picture, screen, lines, message, small, bool(below))
+    yield SlideBlock(stop.key, label, title, meta, pictures, screen, lines, message, small, bool(below))
     yield from below
     if slide:
         yield from _question(stop, guide)
         yield from guide.cues.blocks(slide.notes)
+
+
+def _pictures(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
+    """A picture of each slide that it takes; none where one of them is missing."""
+    if not all(key in guide.pictures for key in stop.keys):
+        return ()
+    out = []
+    for number, key in enumerate(stop.keys, stop.number):
+        page = guide.pages[key]
+        alt = guide.labels("slide_picture", n=number, title=page.title)
+        out.append(Picture(picture_file(key), " ".join([alt, *(one.description for one in _figures(page))])))
+    return tuple(out)
 
 
 def _meta(stop: Stop, guide: Guide) -> str:
@@ -141,3 +150,29 @@ def screen_of(page: Page) -> tuple[Block, ...]:
     for figure in _figures(page):
         out += figure.words
     return tuple(out)
+
+
+def joined_screens(pages: Sequence[Page]) -> tuple[Block, ...]:
+    """What a slide shows over all pages that it takes: lists, tables and cards that were divided are whole again."""
+    out: list[Block] = list(screen_of(pages[0]))
+    for page in pages[1:]:
+        for block in screen_of(page):
+            whole = _rejoined(out[-1], block) if out else None
+            if whole is not None:
+                out[-1] = whole
+            elif block not in out:  # what stands on every page is told once
+                out.append(block)
+    return tuple(out)
+
+
+def _rejoined(before: Block, after: Block) -> Block | None:
+    """Two parts of what was divided as one; None where they are two things."""
+    match before, after:
+        case Items(), Items() if after.numbered == before.numbered and after.look == before.look:
+            return replace(before, items=(*before.items, *after.items))
+        case Table(), Table() if after.header == before.header and after.header:
+            return replace(after, rows=(*before.rows, *after.rows))
+        case Cards(), Cards():
+            return Cards((*before.cards, *after.cards))
+        case _:
+            return None

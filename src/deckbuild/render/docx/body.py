@@ -45,6 +45,8 @@ PARAGRAPHS = {
 _MM = 56.6929
 PICTURE = 105
 """Width of a slide's picture in the trainer's document, millimetres."""
+PAIRED = 80
+"""Two pictures of a slide that is continued, side by side."""
 THUMBNAIL = 64
 """Width of a slide that is shown only for its place in the order."""
 SMALL_PICTURE = 84
@@ -238,13 +240,12 @@ class Body:
         )
         if block.lines:
             left = round(SMALL_PICTURE * _MM)
-            shown = self._picture(block.picture, SMALL_PICTURE - 4) if block.picture else self._screen(block, left)
+            shown = self._pictures_of(block, SMALL_PICTURE - 4) if block.pictures else self._screen(block, left)
             yield tables.beside_lines(shown, block.lines, (left, self._width - left), self._ink)
             yield self._gap()
-        elif block.picture:
-            yield self._picture(
-                block.picture, THUMBNAIL if block.small else PICTURE, keep=bool(block.key_message) or block.followed
-            )
+        elif block.pictures:
+            wide = PICTURE if len(block.pictures) == 1 else PAIRED
+            yield self._pictures_of(block, THUMBNAIL if block.small else wide)
         elif block.screen:
             yield tables.box("ScreenTextBox", self._screen(block, self._width), self._width, self._ink)
             yield self._gap()
@@ -260,7 +261,23 @@ class Body:
             out.append(paragraph("ScreenText", EMPTY, self._ink))
         return many(out)
 
-    def _picture(self, picture: Picture, millimetres: float, *, keep: bool = False) -> Xml:
+    def _pictures_of(self, block: SlideBlock, millimetres: float) -> Xml:
+        """The pictures of a slide; of one that is continued, two side by side where they are that small."""
+        across = 2 if millimetres <= PAIRED and not block.lines else 1
+        keep = KEEP if (block.key_message or block.followed) and not block.lines else EMPTY
+        rows = []
+        for start in range(0, len(block.pictures), across):
+            shown = [self._drawing(picture, millimetres) for picture in block.pictures[start : start + across]]
+            space = Xml('<w:r><w:t xml:space="preserve">\u2003</w:t></w:r>')
+            runs_ = [el("w:r", None, drawing) for drawing in shown]
+            between = (piece for one in runs_[1:] for piece in (space, one))
+            rows.append(paragraph("SlidePicture", many([runs_[0], *between]), self._ink, keep))
+        return many(rows)
+
+    def _picture(self, picture: Picture, millimetres: float) -> Xml:
+        return paragraph("SlidePicture", el("w:r", None, self._drawing(picture, millimetres)), self._ink)
+
+    def _drawing(self, picture: Picture, millimetres: float) -> Xml:
         asset = self._document.pictures[picture.file]
         self._pictures += 1
         width = round(millimetres * 36000)
@@ -269,8 +286,7 @@ class Body:
         if height > tallest:
             width, height = round(width * tallest / height), tallest
         framed = str(picture.file).startswith("slide:")
-        drawing = inline_picture(self._pictures, self._embed(picture.file), picture.alt, width, height, framed=framed)
-        return paragraph("SlidePicture", el("w:r", None, drawing), self._ink, KEEP if keep else EMPTY)
+        return inline_picture(self._pictures, self._embed(picture.file), picture.alt, width, height, framed=framed)
 
     def _chart(self, chart: Chart) -> Xml:
         """A native chart as wide as the text, half as high."""
@@ -316,6 +332,6 @@ def _line(ink: Ink) -> Xml:
 
 
 def _split_number(text: str) -> tuple[str, str, str]:
-    """`Slide 3` as what stands before its number (`2.0.1` and the letter of `Annex B` too), it, and what follows."""
-    match = re.search(r"[0-9]+(\.[0-9]+)*|\b[A-Z]{1,2}\b", text)
+    """`Slide 3` as what stands before its number (`2.0.1`, `5–7`, the letter of `Annex B`), it, and what follows."""
+    match = re.search(r"[0-9]+(\.[0-9]+)*(–[0-9]+)?|\b[A-Z]{1,2}\b", text)
     return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")

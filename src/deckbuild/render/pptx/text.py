@@ -98,7 +98,7 @@ def _item(item: Item, ink: Ink, items: Items) -> Xml:
     if not items.numbered or item.level:
         return paragraph(item.text, ink, attributes)
     if items.look == "plain":
-        attributes = {"marL": NUMBER_ROOM, "indent": -NUMBER_ROOM}
+        attributes = {"marL": items.hang or NUMBER_ROOM, "indent": -(items.hang or NUMBER_ROOM)}
         return paragraph(item.text, ink, attributes, numbered_from(items.start))
     # In take-aways and outcomes the layout itself numbers the points; here only where the numbers begin is said.
     begun = [el("a:buAutoNum", {"type": "arabicPlain", "startAt": items.start})] if items.start > 1 else []

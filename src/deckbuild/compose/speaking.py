@@ -1,0 +1,42 @@
+"""What stands in the speaker's notes of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Run
+from deckbuild.compose.composing import Deck
+from deckbuild.facts import Stop
+from deckbuild.kinds.question import Question
+
+
+def continued(stop: Stop, deck: Deck) -> tuple[Block, ...]:
+    """The notes of the further slides that a slide takes: where its own stand."""
+    return (Paragraph((Run(deck.labels("notes_at", n=stop.number), italic=True),)),) if notes(stop, deck) else ()
+
+
+def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
+    """The trainer's cues; those of a section stand with its first slide, and a key message before them."""
+    out: list[Block] = []
+    section = deck.facts.sections[stop.section - 1] if stop.section else None
+    if section and section.first == stop.number and section.section.notes:
+        out += deck.cues.blocks(section.section.notes)
+    slide = stop.slide
+    if slide and slide.key_message:
+        text = deck.linker.text(slide.key_message)
+        out.append(Paragraph((Run(deck.labels("key_message") + ": ", bold=True), *text), "key-message"))
+    if slide:
+        out += deck.cues.blocks(slide.notes)
+        if isinstance(slide.content, Question):
+            out += _answers(slide.content, deck)
+    return tuple(out)
+
+
+def _answers(question: Question, deck: Deck) -> Iterator[Block]:
+    """What the trainer expects to hear to a question slide, and what to say about it."""
+    asked, text = question.question, deck.linker.text
+    if asked.answer:
+        listed = Items(tuple(Item(text(answer)) for answer in asked.answer))
+        yield Callout("ask", deck.labels("answers"), (listed,))
+    if asked.feedback:
+        yield Callout("ask", deck.labels("feedback"), (Paragraph(text(asked.feedback)),))
