@@ -39,6 +39,7 @@ HEADINGS = {
     "BrandTokens": "Brand",
     "CalloutTokens": "Callout",
     "Shown": "Picture",
+    "Charted": "Chart",
     "Tabled": "Table",
     "Asked": "Question",
     "Quoted": "Quotation",

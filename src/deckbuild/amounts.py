@@ -84,12 +84,14 @@ def _places(value: float) -> int:
     return 6
 
 
-def say_amount(value: float, language: str, decimals: int | None = None, unit: str = "") -> str:
+def say_amount(
+    value: float, language: str, decimals: int | None = None, unit: str = "", *, grouped: bool = True
+) -> str:
     """The number as it is written in `language`, with `decimals` places (as many as it needs where None)."""
     from babel.numbers import format_decimal
 
     places = decimals_of([value]) if decimals is None else decimals
-    pattern = "#,##0" + ("." + "0" * places if places else "")
+    pattern = ("#,##0" if grouped else "0") + ("." + "0" * places if places else "")
     said = format_decimal(value, format=pattern, locale=_locale(language))
     return said + spaced(unit)
 

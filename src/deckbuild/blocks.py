@@ -150,6 +150,20 @@ Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """A cell over several columns or rows: `row` and `column` count from 0, the header first where there is one."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+    def covers(self, row: int, column: int) -> bool:
+        """Whether the cell there is part of this one."""
+        return self.row <= row < self.row + self.rows and self.column <= column < self.column + self.columns
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells; every row is as long as `header` (or as the first row, without one).
 
@@ -163,7 +177,28 @@ class Table:
     total: bool = False
     """Whether the last row sums up the others."""
     caption: Rich = ()
+    source: str = ""
+    """Where it comes from; compose puts it into the caption."""
     alt: str = ""
+    header_column: bool = False
+    """Whether the first column names the rows."""
+    merged: tuple[Merged, ...] = ()
+    """Cells over several columns or rows; those that they cover are empty."""
+    marked: tuple[tuple[int, int], ...] = ()
+    """Row and column, counted as in `Merged`, of cells that stand out."""
+    natural: bool = False
+    """Whether `widths` are a guess, to be measured where fonts are known."""
+    share: float = 1.0
+    """Part of the room's width that it takes."""
+
+    @property
+    def lines(self) -> tuple[tuple[Rich, ...], ...]:
+        """All rows, the header first where there is one."""
+        return (self.header, *self.rows) if self.header else self.rows
+
+    def span(self, row: int, column: int) -> Merged:
+        """The merged cell that the one there is part of; itself where it stands alone."""
+        return next((one for one in self.merged if one.covers(row, column)), Merged(row, column, 1, 1))
 
 
 ChartKind = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter", "radar"]
@@ -204,6 +239,7 @@ class Chart:
     decimals: int = 0
     caption: Rich = ()
     source: str = ""
+    """Where the numbers come from; compose puts it into the caption."""
     alt: str = ""
 
 

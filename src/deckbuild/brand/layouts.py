@@ -84,7 +84,11 @@ def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
         Plan("Cards", "cards", "titleOnly", (title,)),
         Plan(
             "Table", "table", "tbl",
-            (title, Holder("table", "tbl", 19, "Table", (LEFT, TOP, WIDE, BOTTOM - TOP), (Style(sizes.table),), "Table")),
+            (
+                title,
+                Holder("table", "tbl", 19, "Table", (LEFT, TOP, WIDE, 476), (Style(sizes.table),), "Table"),
+                Holder("caption", "body", 17, "Caption", (LEFT, 620, WIDE, 32), (small,), "Caption", "b"),
+            ),
         ),
         Plan(
             "Chart", "chart", "chart",

@@ -80,7 +80,7 @@ def _rest(tokens: BrandTokens) -> list[Part]:
         Part("/ppt/presentation.xml", _TYPE + "presentation.main+xml", _presentation(), links),
         Part("/ppt/presProps.xml", _TYPE + "presProps+xml", document(el("p:presentationPr", PML))),
         Part("/ppt/viewProps.xml", _TYPE + "viewProps+xml", document(view)),
-        Part("/ppt/tableStyles.xml", _TYPE + "tableStyles+xml", table_styles(tokens.title)),
+        Part("/ppt/tableStyles.xml", _TYPE + "tableStyles+xml", table_styles(tokens.title, zebra=tokens.zebra)),
     ]
 
 

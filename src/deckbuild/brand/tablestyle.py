@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckbuild.ooxml.xml import Xml, document, el
+from deckbuild.ooxml.xml import EMPTY, Xml, document, el
 
 STYLE_ID = "{5A7C1D52-3E0B-4B0E-9A64-6D1C0E5B2F10}"
 A = {"xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
@@ -33,8 +33,8 @@ def _text(colour: str, *, bold: bool) -> Xml:
     return el("a:tcTxStyle", {"b": "on" if bold else None}, face, el("a:schemeClr", {"val": colour}))
 
 
-def table_styles(name: str) -> bytes:
-    """The part with the one style, which is the default for new tables too."""
+def table_styles(name: str, *, zebra: bool) -> bytes:
+    """The part with the one style, which is the default for new tables too; `zebra` tints every other row."""
     whole = el(
         "a:wholeTbl",
         None,
@@ -42,7 +42,9 @@ def table_styles(name: str) -> bytes:
         el("a:tcStyle", None, el("a:tcBdr", None, _none("left"), _none("right"), _none("top"),
            _rule("bottom", 12700, "accent6+40"), _rule("insideH", 9525, "accent6+40"), _none("insideV")), Xml("<a:fill><a:noFill/></a:fill>")),
     )  # fmt: skip
-    band = el("a:band1H", None, Xml("<a:tcStyle><a:tcBdr/></a:tcStyle>"))
+    tint = Xml('<a:fill><a:solidFill><a:schemeClr val="bg2"/></a:solidFill></a:fill>') if zebra else EMPTY
+    band = el("a:band2H", None, el("a:tcStyle", None, Xml("<a:tcBdr/>"), tint))
+    names = el("a:firstCol", None, Xml('<a:tcTxStyle b="on"/><a:tcStyle><a:tcBdr/></a:tcStyle>'))
     last = el(
         "a:lastRow",
         None,
@@ -51,5 +53,5 @@ def table_styles(name: str) -> bytes:
     )
     ground = Xml('<a:fill><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:fill>')
     first = el("a:firstRow", None, _text("bg1", bold=True), el("a:tcStyle", None, Xml("<a:tcBdr/>"), ground))
-    style = el("a:tblStyle", {"styleId": STYLE_ID, "styleName": name}, whole, band, last, first)
+    style = el("a:tblStyle", {"styleId": STYLE_ID, "styleName": name}, whole, band, names, last, first)
     return document(el("a:tblStyleLst", {**A, "def": STYLE_ID}, style))

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from deckbuild.spec.authored import Authored, entries
-from deckbuild.spec.scalars import FilePath, Id, Line, Number, Text, found, refusal
+from deckbuild.spec.scalars import FilePath, Flag, Id, Line, Number, Text, found, refusal
 
 
 def _colour(value: Any) -> Any:
@@ -122,6 +122,7 @@ class BrandTokens(Authored):
     transition: Annotated[
         Literal["none", "fade", "push"], Field(description="How one slide gives way to the next.")
     ] = "none"
+    zebra: Annotated[Flag, Field(description="Whether every other row of a table is tinted.")] = False
     callouts: Annotated[
         dict[str, CalloutTokens], BeforeValidator(entries), Field(description="Looks of cues, by kind.")
     ] = {}  # noqa: RUF012

@@ -284,7 +284,9 @@ def _tables(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
                   '<w:right w:w="85" w:type="dxa"/></w:tblCellMar>')  # fmt: skip
     head = el("w:tblStylePr", {"w:type": "firstRow"}, Xml("<w:rPr><w:b/><w:bCs/></w:rPr>"), el("w:tcPr", None, el(
         "w:tcBorders", None, el("w:bottom", {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": thick}))))  # fmt: skip
-    yield _table("DeckTable", "Deck Table", inner, margins, head)
+    band = el("w:tblStylePr", {"w:type": "band2Horz"}, el("w:tcPr", None, el(
+        "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mixed(hexes["accent6"], 0.06)}))) if tokens.zebra else EMPTY  # fmt: skip
+    yield _table("DeckTable", "Deck Table", inner, margins, many([head, band]))
     yield _table("DeckGrid", "Deck Grid", EMPTY, Xml(
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>'), EMPTY)  # fmt: skip
     for kind, token in tokens_of(tokens).items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
@@ -107,7 +107,7 @@ class _Arranger:
             case Columns():
                 self._columns(block)
             case Table():
-                self._table(block, self._holder("table"), self._layout.content)
+                self._table(block, self._holder("table"), self._above_caption(block.caption))
             case Picture():
                 self._picture(block)
             case Chart():
@@ -151,7 +151,15 @@ class _Arranger:
         if slot is None:
             self._unplaced.append("a table")
             return
-        self._standing.append(tables.Fitted(block, slot, box, self._how.brand, self._how.metrics))
+        caption = self._layout.slot("caption")
+        self._standing.append(tables.Fitted(block, slot, box, self._how.brand, self._how.metrics, caption))
+        if block.caption and caption is None:
+            self._unplaced.append("a table's caption")
+
+    def _above_caption(self, caption: Rich) -> Box:
+        """The free region, less the caption's line where there is one."""
+        whole, slot = self._layout.content, self._layout.slot("caption")
+        return replace(whole, height=slot.box.y - whole.y) if caption and slot else whole
 
     def _picture(self, block: Picture) -> None:
         slot = self._holder("picture")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deckbuild.amounts import decimals_of, say_amount
-from deckbuild.blocks import Align, Chart, Rich, Run, Series, Table, bare
+from deckbuild.blocks import Align, Chart, Rich, Series, Table, bare
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand
 from deckbuild.compose.measure import Metrics
 from deckbuild.compose.presentation import Filled
@@ -42,9 +42,8 @@ def crowded(filled: Filled, brand: Brand, metrics: Metrics) -> str:
 
 
 def described(chart: Chart, labels: Labels) -> Chart:
-    """The chart with its source in its caption, and with an alternative text where its author gave none."""
-    alt = chart.alt or _told(chart, labels)
-    return replace(chart, caption=_sourced(chart, labels), source="", alt=alt)
+    """The chart with an alternative text told from its numbers, where its author gave none."""
+    return chart if chart.alt else replace(chart, alt=_told(chart, labels))
 
 
 def _told(chart: Chart, labels: Labels) -> str:
@@ -83,13 +82,6 @@ def _extremes(series: Series, chart: Chart, labels: Labels) -> str:
         low=say_amount(lowest[0], labels.language, unit=unit),
         at_low=lowest[1],
     )
-
-
-def _sourced(chart: Chart, labels: Labels) -> Rich:
-    """Caption and source in one line."""
-    source = (Run(labels("source", text=chart.source), style="muted"),) if chart.source else ()
-    between = (Run(" · ", style="muted"),) if chart.caption and source else ()
-    return (*chart.caption, *between, *source)
 
 
 MOST_ROWS = 40

@@ -146,8 +146,7 @@ def _block(block: Block) -> Iterator[str]:
         case Items():
             yield from (_item(number, item, block) for number, item in enumerate(block.items, block.start))
         case Table():
-            rows = ([block.header] if block.header else []) + list(block.rows)
-            yield from ("| " + " | ".join(text(cell) for cell in row) + " |" for row in rows)
+            yield from _table(block)
         case Chart():
             yield from _chart(block)
         case Picture():
@@ -195,6 +194,17 @@ def _block(block: Block) -> Iterator[str]:
         case Cover():
             yield f"COVER {block.kind}: {block.eyebrow} {text(block.title)} {text(block.subtitle)}".rstrip()
             yield from (f"  {label}: {value}" for label, value in block.facts)
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Its rows; what another cell covers as authors write it, what stands out between exclamation marks."""
+    for row, cells in enumerate(table.lines):
+        out = []
+        for column, cell in enumerate(cells):
+            span = table.span(row, column)
+            told = "<" if span.column != column else "^" if span.row != row else text(cell)
+            out.append(f"!{told}!" if (row, column) in table.marked else told)
+        yield "| " + " | ".join(out) + " |"
 
 
 def _chart(chart: Chart) -> Iterator[str]:

@@ -1,22 +1,27 @@
-"""What stands below a slide in a document because a picture of it is not enough: charts to edit, their numbers."""
+"""What stands below a slide in a document because a picture of it is not enough: charts to edit, numbers to read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.blocks import Block, Chart, Paragraph
+from deckbuild.blocks import Block, Chart, Paragraph, Table
 from deckbuild.compose import charts
 from deckbuild.compose.presentation import Page
 
-DETAILED = (Chart,)
+DETAILED = (Chart, Table)
 """Blocks that stand below the slide itself, and so are left out of the text of its screen."""
 
 
 def details(page: Page, language: str) -> Iterator[Block]:
-    """Each chart as a native one, its caption and its numbers."""
+    """Each chart as a native one, its caption and its numbers; each table as one that can be read and copied."""
     for filled in page.filled:
-        if isinstance(filled.content, Chart):
-            yield from _chart(filled.content, language)
+        match filled.content:
+            case Chart():
+                yield from _chart(filled.content, language)
+            case Table():
+                yield filled.content
+                if filled.content.caption:
+                    yield Paragraph(filled.content.caption, "caption")
 
 
 def _chart(chart: Chart, language: str) -> Iterator[Block]:

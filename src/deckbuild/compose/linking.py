@@ -123,11 +123,13 @@ class Linker:
                 return replace(block, items=tuple(replace(item, text=rich(item.text)) for item in block.items))
             case Table():
                 rows = tuple(tuple(map(rich, row)) for row in block.rows)
-                return replace(block, header=tuple(map(rich, block.header)), rows=rows)
+                caption = self._sourced(block.caption, block.source)
+                return replace(block, header=tuple(map(rich, block.header)), rows=rows, caption=caption, source="")
             case Picture():
                 return replace(block, caption=rich(block.caption))
             case Chart():
-                return charts.described(replace(block, caption=rich(block.caption)), self._labels)
+                caption = self._sourced(block.caption, block.source)
+                return charts.described(replace(block, caption=caption, source=""), self._labels)
             case Quotation():
                 return replace(block, text=tuple(map(rich, block.text)), source=rich(block.source))
             case Question():
@@ -143,6 +145,12 @@ class Linker:
                 return replace(block, body=body, answers=tuple(map(rich, block.answers)))
             case _:
                 return block
+
+    def _sourced(self, caption: Rich, source: str) -> Rich:
+        """Caption and source in one line."""
+        said = (Run(self._labels("source", text=source), style="muted"),) if source else ()
+        between = (Run(" · ", style="muted"),) if caption and source else ()
+        return (*self.rich(caption), *between, *said)
 
     def _text(self, block: Paragraph | Items) -> Paragraph | Items:
         linked = self.block(block)

@@ -184,6 +184,16 @@ CATALOGUE: Mapping[str, Entry] = {
         "The chart has more series or points than can be told apart on a slide. Show fewer, put small ones together, "
         "or make two charts.",
     ),
+    "S133": Entry(
+        "unknown-row-or-column",
+        "A row or a column is to stand out, but none has that name. A row is called as its first cell says, a column "
+        "as the header does.",
+    ),
+    "S134": Entry(
+        "badly-merged-cells",
+        "`<` makes a cell one with the cell to its left, `^` with the cell above. Together they must make a rectangle, "
+        "and there must be a cell to go on from.",
+    ),
     # --- R: references and files ---------------------------------------------------------------------------------
     "R101": Entry(
         "unknown-reference",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Chart, Items, Paragraph, Picture, Rich, Run, Table
+from deckbuild.blocks import Chart, Items, Merged, Paragraph, Picture, Run, Table
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Slot
 from deckbuild.compose.gallery import fitted
 from deckbuild.compose.presentation import CardShape, Filled
@@ -131,8 +131,13 @@ def table(filled: Filled, ids: Ids, ink: Ink, style_id: str, insets: tuple[int, 
     assert filled.box is not None
     size = filled.sizes[0]
     widths = _whole(content.widths, filled.box.width)
-    flags = {"firstRow": bool(content.header), "lastRow": content.total or None, "rtl": ink.right_to_left or None}
-    rows = ([content.header] if content.header else []) + list(content.rows)
+    flags = {
+        "firstRow": bool(content.header),
+        "firstCol": content.header_column or None,
+        "lastRow": content.total or None,
+        "bandRow": True,
+        "rtl": ink.right_to_left or None,
+    }
     body = el(
         "a:tbl",
         None,
@@ -140,7 +145,7 @@ def table(filled: Filled, ids: Ids, ink: Ink, style_id: str, insets: tuple[int, 
         el("a:tblGrid", None, *(el("a:gridCol", {"w": width}) for width in widths)),
         many(
             el("a:tr", {"h": height}, *_cells(row, content, ink, size, insets))
-            for row, height in zip(rows, filled.row_heights, strict=True)
+            for row, height in enumerate(filled.row_heights)
         ),
     )
     return _frame(filled, filled.box, content.alt, ids, "http://schemas.openxmlformats.org/drawingml/2006/table", body)
@@ -169,23 +174,28 @@ def _whole(shares: Iterable[float], total: int) -> list[int]:
     return widths
 
 
-def _cells(row: tuple[Rich, ...], content: Table, ink: Ink, size: float, insets: tuple[int, int]) -> list[Xml]:
+def _cells(row: int, content: Table, ink: Ink, size: float, insets: tuple[int, int]) -> list[Xml]:
     algn = {"left": "l", "center": "ctr", "right": "r"}
     margins = {"marL": insets[0], "marR": insets[0], "marT": insets[1], "marB": insets[1], "anchor": "ctr"}
-    return [
-        el(
-            "a:tc",
-            None,
-            el(
-                "a:txBody",
-                None,
-                Xml("<a:bodyPr/><a:lstStyle/>"),
-                paragraph(cell, ink, {"algn": algn[align]}, size=size),
-            ),
-            el("a:tcPr", margins),
-        )
-        for cell, align in zip(row, content.align, strict=True)
-    ]
+    out = []
+    for column, cell in enumerate(content.lines[row]):
+        marked = (row, column) in content.marked
+        text = paragraph(cell, ink, {"algn": algn[content.align[column]]}, size=size, bold=marked)
+        body = el("a:txBody", None, Xml("<a:bodyPr/><a:lstStyle/>"), text)
+        ground = [colour("bg2")] if marked else []
+        out.append(el("a:tc", _span(content.span(row, column), row, column), body, el("a:tcPr", margins, *ground)))
+    return out
+
+
+def _span(span: Merged, row: int, column: int) -> dict[str, object]:
+    """How far a cell goes, and what covers one that stands alone no more (ECMA-376 part 1, 21.1.3.18)."""
+    first_row, first_column = span.row == row, span.column == column
+    return {
+        "rowSpan": span.rows if span.rows > 1 and first_row else None,
+        "gridSpan": span.columns if span.columns > 1 and first_column else None,
+        "hMerge": None if first_column else True,
+        "vMerge": None if first_row else True,
+    }
 
 
 def card(shape: CardShape, ids: Ids, ink: Ink) -> Xml:
