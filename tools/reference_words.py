@@ -101,6 +101,8 @@ def _named(annotation: Any, *, many: bool) -> str:
         return "time, such as `20 min`"
     if annotation is float:
         return "numbers" if many else "number"
+    if annotation is bool:
+        return "true or false"
     if annotation is str:
         return "texts" if many else "text"
     if isinstance(annotation, type) and issubclass(annotation, Enum):

@@ -33,7 +33,7 @@ def _text(colour: str, *, bold: bool) -> Xml:
     return el("a:tcTxStyle", {"b": "on" if bold else None}, face, el("a:schemeClr", {"val": colour}))
 
 
-def table_styles(name: str, *, zebra: bool) -> bytes:
+def table_styles(name: str, *, zebra: bool = False) -> bytes:
     """The part with the one style, which is the default for new tables too; `zebra` tints every other row."""
     whole = el(
         "a:wholeTbl",
