@@ -217,3 +217,52 @@ def without_theme() -> bytes:
     """A deck whose master leads to a theme that is not in the file."""
     links = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
     return changed(deck(), {links: lambda text: text.replace("theme1.xml", "gone.xml")})
+
+
+def paragraph(text: str, style_id: str = "") -> str:
+    """A paragraph of a document."""
+    styled = f"<w:pPr><w:pStyle w:val='{style_id}'/></w:pPr>" if style_id else ""
+    return f"<w:p>{styled}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def style(id_: str, name: str, run: str = "", more: str = "") -> str:
+    """A paragraph style."""
+    return (
+        f"<w:style w:type='paragraph' w:styleId='{id_}'><w:name w:val='{name}'/><w:basedOn w:val='Standard'/>"
+        f"<w:pPr>{more}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+    )
+
+
+def document(
+    body: str = "", styles: str = "", numbering: str = "", header: str = "", face: str = "Source Sans 3", size: int = 22,
+    paper: tuple[int, int] = (11906, 16838), left: int = 1247, kind: str = "template",
+) -> bytes:  # fmt: skip
+    """A .dotx of a German Word: default style `Standard`, some text, whatever is asked for."""
+    refer = "<w:headerReference w:type='default' r:id='rId3'/>" if header else ""
+    section = (
+        f"<w:sectPr>{refer}<w:pgSz w:w='{paper[0]}' w:h='{paper[1]}'/><w:pgMar w:top='1400' w:right='1247' w:bottom='1400' "
+        f"w:left='{left}' w:header='700' w:footer='700' w:gutter='0'/></w:sectPr>"
+    )
+    fonts = f"<w:rFonts w:ascii='{face}' w:hAnsi='{face}' w:cs='{face}'/><w:sz w:val='{size}'/>"
+    files: dict[str, str] = {
+        "word/document.xml": f"{HEAD}<w:document {W}><w:body>{body or paragraph('Sample')}{section}</w:body></w:document>",
+        "word/styles.xml": (
+            f"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:lang w:val='de-DE'/></w:rPr></w:rPrDefault>"
+            "</w:docDefaults><w:style w:type='paragraph' w:default='1' w:styleId='Standard'><w:name w:val='Normal'/></w:style>"
+            f"{styles}</w:styles>"
+        ),
+        "word/theme/theme1.xml": theme(),
+        "word/numbering.xml": f"{HEAD}<w:numbering {W}>{numbering}</w:numbering>",
+        "word/header1.xml": f"{HEAD}<w:hdr {W}>{paragraph(header)}</w:hdr>",
+    }
+    overrides = {f"/word/{name}.xml": f"{DOCUMENT}{name}+xml" for name in ("styles", "numbering")}
+    overrides["/word/header1.xml"] = f"{DOCUMENT}header+xml"
+    overrides["/word/document.xml"] = f"{DOCUMENT}{kind}.main+xml"
+    overrides["/word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
+    files["word/_rels/document.xml.rels"] = rels(
+        ("styles", "styles.xml"),
+        ("theme", "theme/theme1.xml"),
+        ("header", "header1.xml"),
+        ("numbering", "numbering.xml"),
+    )
+    return packed(files, overrides, "word/document.xml")

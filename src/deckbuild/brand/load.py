@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from deckbuild.brand.adopt.load import DECKS, DOCUMENTS, bare_tokens, load_adopted
+from deckbuild.brand.adopt.load import DECKS, DOCUMENTS, bare_tokens, brand_of, load_adopted
 from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
 from deckbuild.brand.callouts import DEFAULTS, looks
 from deckbuild.brand.contrast import AA, failures
@@ -89,12 +89,13 @@ def _from_template(
 ) -> Brand | None:
     """The brand on an organisation's own template."""
     pack = _pack_fonts(source, file)
-    adopted = load_adopted(tokens, source, file.parent, paper, pack, diags, where)
+    adopted = load_adopted(tokens, source, file.parent, paper, diags, where)
     if adopted is None:
         return None
     _warn_of_fonts(adopted.tokens, file, pack, diags)
     _warn_of_names(tokens, diags)
-    return None if diags.has_errors else adopted.brand
+    logo = _logo(source, file, tokens, diags)
+    return None if diags.has_errors else brand_of(adopted, logo, paper, pack, make_brand)
 
 
 def _pack_fonts(source: Workspace, file: PurePosixPath) -> tuple[PackFont, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -144,9 +144,8 @@ def _with_table_style(deck: AdoptedDeck) -> AdoptedDeck:
     return replace(deck, package=package, template=write_package(package))
 
 
-def tokens_for_paper(deck: AdoptedDeck, tokens: BrandTokens) -> BrandTokens:
-    """Tokens for Word styles in the deck's colours, on white paper: what is too pale there is darkened."""
-    palette = deck.scheme.palette()
+def tokens_in(palette: Mapping[str, str], tokens: BrandTokens) -> BrandTokens:
+    """Tokens in the colours of a theme, for white paper: what is too pale there is darkened."""
     dark_first = sorted((palette["tx1"], palette["bg1"]), key=lambda colour: -ratio(colour, "FFFFFF"))
     ink = dark_first[0] if ratio(dark_first[0], "FFFFFF") >= 7 else "1A1A1A"
     heads = (palette["tx2"], palette["bg2"], palette["accent1"], ink)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Literal
 
-from deckbuild.brand.adopt.brand import deck_brand, tokens_for_paper
+from deckbuild.brand.adopt.brand import deck_brand, tokens_in
 from deckbuild.brand.adopt.deck import AdoptedDeck, adopt_deck
 from deckbuild.brand.adopt.parts import Losses
+from deckbuild.brand.adopt.word import AdoptedWord, adopt_word, faces_of, theme_of
 from deckbuild.brand.brand import ROLES, Brand
 from deckbuild.brand.faces import PackFont
 from deckbuild.brand.tokens import BrandTokens
@@ -19,19 +21,22 @@ from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.ooxml.foreign import Foreign, Unusable, open_foreign
 from deckbuild.workspace import OutsideProject, Workspace
 
+MakeBrand = Callable[[BrandTokens, bytes | None, Literal["A4", "Letter"], tuple[PackFont, ...]], Brand]
 DECKS, DOCUMENTS = (".potx", ".pptx"), (".dotx", ".docx")
 
 
 @dataclass(frozen=True)
 class Adopted:
-    """A brand from a template, with what was found out on the way."""
+    """What the template files of a brand give, before it is put together."""
 
-    brand: Brand
     tokens: BrandTokens
     """As brand.yaml says, with the template's own faces."""
+    on_paper: BrandTokens
+    """The same in the template's colours, as documents need them."""
     deck: AdoptedDeck | None
+    word: AdoptedWord
     losses: tuple[tuple[str, str], ...]
-    """File, and what of it is not in the brand."""
+    """`template` or `document`, and what of it is not in the brand."""
 
 
 def bare_tokens(name: str, files: tuple[str, ...]) -> BrandTokens | None:
@@ -49,36 +54,46 @@ def load_adopted(
     source: Workspace,
     folder: PurePosixPath,
     paper: Literal["A4", "Letter"],
-    pack: tuple[PackFont, ...],
     diags: Diagnostics,
     where: Span,
 ) -> Adopted | None:
-    """The brand from the files that `tokens` name; None after an error (B120, B122)."""
+    """What the files that `tokens` name give; None after an error (B120, B122)."""
     content = _read(source, folder, tokens, "template", diags, where)
     document = _read(source, folder, tokens, "document", diags, where)
     if content is None or document is None:
         return None
+    field = "template"
     try:
-        file = folder / (tokens.template or "")
         deck, lost = _deck(content, tuple(sorted(tokens.layouts.items()))) if content else (None, ())
-        losses = [(str(file), said) for said in lost]
-        if deck is not None:
-            _check_layouts(tokens, deck, diags, where)
-            tokens = _with_faces(tokens, deck)
-            on_paper = tokens_for_paper(deck, tokens)
-        else:
-            on_paper = tokens
-        word = word_template(on_paper, paper)
+        losses = [(field, said) for said in lost]
+        field = "document"
+        foreign = opened(document, "document") if document else None
+        palette = _palette(deck, foreign)
+        tokens = _with_faces(tokens, deck, foreign)
+        on_paper = tokens_in(palette, tokens) if palette else tokens
+        word, lost = _word(document, on_paper, paper)
+        losses += [(field, said) for said in lost]
     except Unusable as reason:
-        span = tokens.place.fields.get("template", where)
+        file, span = folder / getattr(tokens, field), tokens.place.fields.get(field, where)
         diags.error("B120", f"`{file}` can't be used as a template: {reason}", span, "mend the file, or name another")
         return None
-    if diags.has_errors or deck is None:
+    if deck is not None:
+        _check_layouts(tokens, deck, diags, where)
+    for field, said in losses:
+        span = tokens.place.fields.get(field, where)
+        diags.warn("B121", f"`{folder / getattr(tokens, field)}`: {said}", span, "mend the template if it is needed")
+    if diags.has_errors:
         return None
-    for file_name, said in losses:
-        span = tokens.place.fields.get("template", where)
-        diags.warn("B121", f"`{file_name}`: {said}", span, "mend the template if slides need it")
-    return Adopted(deck_brand(deck, tokens, word, paper, pack), tokens, deck, tuple(losses))
+    return Adopted(tokens, on_paper, deck, word, tuple(losses))
+
+
+def brand_of(
+    adopted: Adopted, logo: bytes | None, paper: Literal["A4", "Letter"], pack: tuple[PackFont, ...], made: MakeBrand
+) -> Brand:
+    """The brand; without a deck template its deck is `made` from tokens in the document's colours and faces."""
+    if adopted.deck is not None:
+        return deck_brand(adopted.deck, adopted.tokens, adopted.word.template, paper, pack)
+    return replace(made(adopted.on_paper, logo, paper, pack), docx_template=adopted.word.template)
 
 
 def _read(
@@ -104,6 +119,24 @@ def _deck(content: bytes, wanted: tuple[tuple[str, str], ...]) -> tuple[AdoptedD
     return adopt_deck(foreign, dict(wanted), losses), tuple(losses.told)
 
 
+@lru_cache(maxsize=4)
+def _word(content: bytes, tokens: BrandTokens, paper: Literal["A4", "Letter"]) -> tuple[AdoptedWord, tuple[str, ...]]:
+    """The document template: the file's, completed; without a file (b"") one in the colours of the deck."""
+    generated = word_template(tokens, paper)
+    if not content:
+        return AdoptedWord(generated, (), (), "", headers=False), ()
+    losses = Losses()
+    return adopt_word(opened(content, "document"), generated, losses), tuple(losses.told)
+
+
+def _palette(deck: AdoptedDeck | None, document: Foreign | None) -> dict[str, str] | None:
+    """Colours for documents: the document's own theme's, else the deck's."""
+    theme = theme_of(document) if document else None
+    if theme is not None:
+        return theme.palette()
+    return deck.scheme.palette() if deck else None
+
+
 def opened(content: bytes, kind: Literal["deck", "document"]) -> Foreign:
     """The parts of a file that must be of a kind; raises Unusable."""
     foreign = open_foreign(content)
@@ -114,10 +147,14 @@ def opened(content: bytes, kind: Literal["deck", "document"]) -> Foreign:
     return foreign
 
 
-def _with_faces(tokens: BrandTokens, deck: AdoptedDeck) -> BrandTokens:
+def _with_faces(tokens: BrandTokens, deck: AdoptedDeck | None, document: Foreign | None) -> BrandTokens:
     """Tokens with the template's own faces."""
-    sources = deck.master.sources
-    fonts = tokens.fonts.model_copy(update={"heading": sources.heading, "body": sources.body})
+    found = (
+        (deck.master.sources.heading, deck.master.sources.body) if deck else faces_of(document) if document else None
+    )
+    if found is None:
+        return tokens
+    fonts = tokens.fonts.model_copy(update={"heading": found[0], "body": found[1]})
     return tokens.model_copy(update={"fonts": fonts})
 
 

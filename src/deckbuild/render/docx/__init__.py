@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from lxml import etree
+
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Callout, Chart, Heading, Paragraph, SlideBlock
+from deckbuild.blocks import Block, Callout, Chart, Cover, Heading, Paragraph, SlideBlock
 from deckbuild.compose.document import Document
-from deckbuild.ooxml.opening import open_package, parse
+from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.package import OFFICE, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, WML, Xml, el, many
@@ -17,6 +20,7 @@ from deckbuild.ooxml.xml import document as xml_document
 from deckbuild.raster import reduced
 from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.docx.body import Body
+from deckbuild.render.docx.frame import Frame, attributes_of, frame
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.pages import Pages
 from deckbuild.render.docx.text import Ink, fields, paragraph, plain_run
@@ -36,15 +40,7 @@ def render_docx(document: Document, template: bytes, output: str, pages: Pages |
     main = package.related("", "officeDocument")
     assert main is not None
     links = _Links(main.relationships)
-    root = parse(main.content)
-    section = root.find(f".//{{{W}}}sectPr")
-    assert section is not None
-    size, margins = section.find(f"{{{W}}}pgSz"), section.find(f"{{{W}}}pgMar")
-    assert size is not None
-    assert margins is not None
-    width = (
-        int(size.get(f"{{{W}}}w", "0")) - int(margins.get(f"{{{W}}}left", "0")) - int(margins.get(f"{{{W}}}right", "0"))
-    )
+    around = frame(main.content)
     ink = Ink(
         document.right_to_left,
         _character_styles(document),
@@ -53,7 +49,9 @@ def render_docx(document: Document, template: bytes, output: str, pages: Pages |
         counted,
     )
     numbering = package.parts["/word/numbering.xml"]
-    lists = Numbering(1 + numbering.content.count(b"<w:num "))
+    lists = Numbering(
+        1 + max((int(n) for n in re.findall(rb'<w:num [^>]*w:numId="([0-9]+)"', numbering.content)), default=0)
+    )
     media: dict[str, Part] = {}
 
     def embed(file: PurePosixPath) -> str:
@@ -69,24 +67,36 @@ def render_docx(document: Document, template: bytes, output: str, pages: Pages |
         plots.extend(parts)
         return links.add("chart", parts[0].name)
 
-    body = Body(document, ink, lists, embed, plot, width).write(document.blocks)
-    head = links.add("header", "/word/header1.xml")
-    foot = links.add("footer", "/word/footer1.xml")
-    page = el("w:sectPr", None, el("w:headerReference", {"w:type": "default", "r:id": head}),
-              el("w:footerReference", {"w:type": "default", "r:id": foot}), _copied(size), _copied(margins),
-              Xml("<w:titlePg/>"), Xml("<w:bidi/>") if document.right_to_left else EMPTY)  # fmt: skip
-    content = xml_document(el("w:document", WML, el("w:body", None, body, page)))
+    cover = next((block for block in document.blocks if isinstance(block, Cover)), None)
+    filled = around.fill_cover(cover)
+    shown = [block for block in document.blocks if block is not cover] if filled else document.blocks
+    body = Body(document, ink, lists, embed, plot, around.width).write(shown)
+    if cover and around.has_cover and not filled:
+        body = many([Xml('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), body])
+    page, running = (None, []) if around.own_headers else _own_page(document, ink, counted, around, links)
+    content = around.document(body, page)
     parts = [
         Part(main.name, main.content_type, content, tuple(links.made)),
-        Part("/word/header1.xml", _TYPE + "header+xml", _header(document, ink)),
-        Part("/word/footer1.xml", _TYPE + "footer+xml", _footer(document, ink, counted)),
-        _settings(package.parts["/word/settings.xml"], counted),
+        *running,
         _with_lists(numbering, lists),
         _with_language(package.parts["/word/styles.xml"], document.language),
         *media.values(),
         *plots,
     ]
     return write_package(with_properties(with_parts(package, parts), document.properties, output))
+
+
+def _own_page(document: Document, ink: Ink, counted: Pages, around: Frame, links: _Links) -> tuple[Xml, list[Part]]:
+    """The set-up of pages with our running head and foot, and their parts."""
+    head = links.add("header", "/word/header1.xml")
+    foot = links.add("footer", "/word/footer1.xml")
+    page = el("w:sectPr", None, el("w:headerReference", {"w:type": "default", "r:id": head}),
+              el("w:footerReference", {"w:type": "default", "r:id": foot}), _copied(around.size), _copied(around.margins),
+              Xml("<w:titlePg/>"), Xml("<w:bidi/>") if document.right_to_left else EMPTY)  # fmt: skip
+    return page, [
+        Part("/word/header1.xml", _TYPE + "header+xml", _header(document, ink)),
+        Part("/word/footer1.xml", _TYPE + "footer+xml", _footer(document, ink, counted)),
+    ]
 
 
 class _Links:
@@ -146,11 +156,9 @@ def _medium(asset: Asset, *, drawn: bool) -> Part:
     return Part(name, f"image/{kind}", content)
 
 
-def _copied(element: object) -> Xml:
+def _copied(element: etree._Element) -> Xml:
     """A `w:` element without children, as the template has it."""
-    name = element.tag.rpartition("}")[2]  # type: ignore[attr-defined]
-    attributes = {f"w:{key.rpartition('}')[2]}": value for key, value in element.attrib.items()}  # type: ignore[attr-defined]
-    return el(f"w:{name}", attributes)
+    return el(f"w:{str(element.tag).rpartition('}')[2]}", attributes_of(element))
 
 
 def _header(document: Document, ink: Ink) -> bytes:
