@@ -46,6 +46,7 @@ FAMILIES = {
     "S": "The shape of a specification",
     "R": "References and files",
     "T": "Time",
+    "Q": "Activities, questions, handouts",
     "F": "Fit",
     "B": "Brand",
     "A": "Accessibility",

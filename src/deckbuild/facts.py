@@ -7,11 +7,33 @@ from dataclasses import dataclass
 from typing import Literal
 
 from deckbuild.lesson.lesson import Section, Slide
-from deckbuild.spec.head import Activity, Handout, Reference
+from deckbuild.spec.activity import Activity, Case
+from deckbuild.spec.bank import BankQuestion
+from deckbuild.spec.head import Handout, Outcome, Reference
 from deckbuild.spec.pack import Annex
 from deckbuild.spec.scalars import Duration
 
-Generation = Literal["", "title", "outcomes", "agenda", "divider", "key_messages", "references"]
+Generation = Literal["", "title", "outcomes", "agenda", "divider", "activity", "key_messages", "references"]
+
+
+@dataclass(frozen=True)
+class Posed:
+    """What a question slide asks, whether it was written there or stands in the bank.  Texts are Markdown."""
+
+    stem: str
+    options: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    """Parts with what stands beside them on the slide: the matches in another order."""
+    answers: tuple[str, ...] = ()
+    """The trainer's alone."""
+    feedback: str = ""
+    """The trainer's alone."""
+    said: tuple[tuple[str, str], ...] = ()
+    """Options and what to say to whoever chooses them; the trainer's alone."""
+    id: str = ""
+    """Id in the bank; empty for a question that was written on its slide."""
+    lines: int = 0
+    """Ruled lines to write on."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +55,10 @@ class Stop:
     """None where nobody said; it then takes no time."""
     last: bool = False
     """Whether it is the last slide of the lesson."""
+    posed: Posed | None = None
+    """What a question slide asks."""
+    placed: Activity | Case | None = None
+    """What an instruction slide shows."""
     parts: int = 1
     """Slides that it takes in the deck: more than one where it is continued.  It counts as one unit, with one time."""
 
@@ -84,10 +110,10 @@ class SectionFacts:
 class Target:
     """What an `[@id]` leads to."""
 
-    kind: Literal["slide", "section", "activity", "handout", "reference", "annex"]
+    kind: Literal["slide", "section", "activity", "case", "question", "handout", "reference", "annex"]
     key: str
     number: str
-    """`3` for a slide or section, `2.0.1` for an activity, `1` for a handout, `4` for a reference."""
+    """`3` for a slide, a section, a case or a question, `2.0.1` for an activity, `1` for a handout or a reference."""
     title: str
     several: bool = False
     """Whether its number names several slides (`5–7`)."""
@@ -100,6 +126,23 @@ class KeyMessage:
     stop: Stop
     text: str
     covers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Where an outcome is worked on, and where it is tested."""
+
+    outcome: Outcome
+    stops: tuple[Stop, ...]
+    key_messages: tuple[KeyMessage, ...]
+    activities: tuple[str, ...]
+    """Numbers of activities."""
+    cases: tuple[str, ...]
+    """Numbers of cases."""
+    questions: tuple[str, ...]
+    """Numbers of questions in the bank."""
+    asked: tuple[Stop, ...]
+    """Question slides; they are among the `stops` too."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +170,14 @@ class Facts:
     cited: tuple[Cited, ...]
     activities: tuple[tuple[str, Activity], ...]
     """Number and activity, in order of use; those never used last."""
+    cases: tuple[tuple[str, Case], ...]
+    """Number and case, in order of use; those never used last."""
+    questions: tuple[tuple[str, BankQuestion], ...]
+    """Number and question, in the order of the bank."""
+    coverage: tuple[Coverage, ...]
+    """One for each outcome."""
+    users: Mapping[str, tuple[Stop, ...]]
+    """Slides with a cue or a body that names an activity, a case, a handout or a question, by its id."""
     handouts: tuple[tuple[str, Handout], ...]
     """Number and handout, in the order written."""
     annexes: tuple[tuple[str, Annex], ...]

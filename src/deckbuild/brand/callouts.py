@@ -17,6 +17,7 @@ DEFAULTS = {
     "question": ("box", "accent2", "?"),
     "tip": ("box", "accent3", "*"),
     "activity": ("box", "accent4", "»"),
+    "case": ("box", "accent4", "»"),
     "note-safety": ("box", "accent5", "!"),
     "note-sensitivity": ("box", "accent5", "!"),
     "note-adapt": ("box", "accent6", "±"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from deckbuild.checks import accessibility, time
+from deckbuild.checks import accessibility, learning, time
 from deckbuild.checks.rule import Finding, Subject
 from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.facts import Facts
@@ -11,13 +11,17 @@ from deckbuild.lesson.lesson import Lesson
 ALL: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     time.slides_exceed_lesson_time,
     time.activity_split_does_not_add_up,
+    learning.activity_without_time,
+    learning.never_placed,
+    learning.handout_never_distributed,
     accessibility.titles_not_unique,
 )
 
 
 def run_checks(lesson: Lesson, facts: Facts, diags: Diagnostics) -> None:
-    """Run every rule; findings are warnings."""
+    """Run every rule; findings are warnings, unless what would be built is wrong."""
     subject = Subject(lesson, facts)
     for rule in ALL:
         for finding in rule(subject):
-            diags.warn(finding.code, finding.message, finding.span, *finding.hints)
+            report = diags.error if finding.error else diags.warn
+            report(finding.code, finding.message, finding.span, *finding.hints)

@@ -25,3 +25,5 @@ class Finding:
     message: str
     span: Span
     hints: tuple[str, ...] = ()
+    error: bool = False
+    """Whether what would be built is wrong, not only doubtful."""

@@ -23,7 +23,8 @@ def slides_exceed_lesson_time(subject: Subject) -> Iterator[Finding]:
 def activity_split_does_not_add_up(subject: Subject) -> Iterator[Finding]:
     """The parts of an activity's time do not add up to its total (T302).
 
-    Facilitators run an activity by its parts; a wrong sum takes the time from the debrief.
+    Facilitators run an activity by its parts; a wrong sum takes the time from the debrief.  Ranges add up where the
+    two have a time in common.
     """
     for activity in subject.lesson.activities:
         parts = Duration()
@@ -32,4 +33,4 @@ def activity_split_does_not_add_up(subject: Subject) -> Iterator[Finding]:
         total = activity.duration
         if activity.split and total and (parts.high < total.low or parts.low > total.high):
             message = f"the parts of `{activity.id}` take {parts}, its duration says {total}"
-            yield Finding("T302", message, activity.place.of("split"), ("correct a part, or the total",))
+            yield Finding("T302", message, activity.place.of("split"), ("correct a part, or the total",), error=True)

@@ -70,19 +70,20 @@ def arrange(blocks: Sequence[Block], how: Arranging) -> Arranged:
 def arrange_texts(texts: Sequence[tuple[Slot, tuple[Flow, ...]]], how: Arranging) -> Arranged:
     """Texts in placeholders of the author's choice."""
     flowing = [Flowing(slot, flow, how.brand, how.metrics, whole=True) for slot, flow in texts]
-    return _settled(flowing, how)
+    return settled(flowing, how)
 
 
-def _settled(standing: Sequence[Fitting], how: Arranging, unplaced: Sequence[str] = ()) -> Arranged:
-    settled = settle(standing, how.policy, how.brand, how.least)
+def settled(standing: Sequence[Fitting], how: Arranging, unplaced: Sequence[str] = ()) -> Arranged:
+    """All that stands on a slide, at one step of the scale."""
+    chosen = settle(standing, how.policy, how.brand, how.least)
     pages = tuple(
         Placed(
             tuple(filled for placed in page for filled in placed.filled),
             tuple(drawing for placed in page for drawing in placed.drawings),
         )
-        for page in settled.pages
+        for page in chosen.pages
     )
-    return Arranged(pages, settled.over, tuple(unplaced))
+    return Arranged(pages, chosen.over, tuple(unplaced))
 
 
 class _Arranger:
@@ -126,7 +127,7 @@ class _Arranger:
             self._flowing(body, tuple(self._flow))
         elif self._flow:
             self._unplaced.append("a text")
-        return _settled(self._standing, self._how, self._unplaced)
+        return settled(self._standing, self._how, self._unplaced)
 
     def _fixed(self, *filled: Filled) -> None:
         """Put something where its size does not depend on others."""

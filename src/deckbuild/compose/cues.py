@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from deckbuild.blocks import Block, Callout, Heading, Item, Items, Jump, Paragraph, Rich, Run, bare, emphasised
+from deckbuild.blocks import Block, Callout, Heading, Item, Items, Jump, Paragraph, Rich, Run, emphasised, joined
 from deckbuild.compose.citations import citation
 from deckbuild.compose.linking import Linker
+from deckbuild.compose.sheets import Sheets, labelled
 from deckbuild.facts import Facts
+from deckbuild.kinds.activity import ActivitySlide, CaseSlide
 from deckbuild.labels import Labels
+from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
+from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.cue import Cue, Reader
-from deckbuild.spec.head import Activity
 
 ASK_LINES = 2
 """Ruled lines under a question in the participant's document."""
+
+
+def placed_for(lesson: Lesson, reader: Reader) -> frozenset[str]:
+    """Ids of the activities and cases that the reader's document holds: for participants those they are led to."""
+    if reader is Reader.TRAINER:
+        return frozenset([*(one.id for one in lesson.activities), *(one.id for one in lesson.cases)])
+    found: set[str] = set()
+    for section in lesson.sections:
+        shown = [slide for slide in section.slides if not slide.hidden]
+        cues = (*section.notes, *(cue for slide in shown for cue in slide.notes))
+        found.update(cue.activity or cue.case or "" for cue in cues if cue.readable_by(reader))
+        for slide in shown:
+            match slide.content:
+                case ActivitySlide(activity=id_) | CaseSlide(case=id_):
+                    found.add(id_)
+    return frozenset(found - {""})
 
 
 class Cues:
@@ -22,6 +41,7 @@ class Cues:
 
     def __init__(self, facts: Facts, labels: Labels, linker: Linker, reader: Reader) -> None:
         self._facts, self._labels, self._linker, self._reader = facts, labels, linker, reader
+        self._sheets = Sheets(facts, labels, linker)
 
     def blocks(self, cues: Iterable[Cue]) -> tuple[Block, ...]:
         """A callout for each cue that the reader may see, in order."""
@@ -31,8 +51,8 @@ class Cues:
         match cue.verb:
             case "distribute":
                 return Callout("distribute", self._labels("distribute"), (Paragraph(self._handout(cue.distribute)),))
-            case "activity":
-                return self._activity(cue)
+            case "activity" | "case":
+                return self.beginning(cue.activity or cue.case or "")
             case "reference":
                 return Callout("reference", self._labels("reference"), self._citations(cue.reference or ()))
             case "ask":
@@ -70,51 +90,49 @@ class Cues:
         cited = [one for id_ in ids for one in self._facts.cited if one.id == id_]
         return tuple(Paragraph(citation(one, self._labels)) for one in cited)
 
-    def _activity(self, cue: Cue) -> Callout:
+    def beginning(self, id_: str) -> Callout:
+        """Where an activity or a case begins: in a document the page of its sheet, in the deck's notes all of it."""
+        trainer, paged, sheets = self._reader is Reader.TRAINER, self._linker.paged, self._sheets
         for number, activity in self._facts.activities:
-            if activity.id == cue.activity:
-                label = self._labels("activity_n", n=number)
-                return Callout("activity", label, tuple(self.activity(activity)), anchor=activity.id)
-        return Callout("activity", self._labels("activity"), ())
+            if activity.id == id_:
+                body = sheets.beginning(activity, trainer=trainer) if paged else self._activity(activity)
+                return Callout("activity", self._labels("activity_n", n=number), tuple(body))
+        number, case = next((number, case) for number, case in self._facts.cases if case.id == id_)
+        body = sheets.situation(case, trainer=trainer) if paged else self._case(case)
+        return Callout("case", self._labels("case_n", n=number), tuple(body))
 
-    def activity(self, activity: Activity) -> Iterable[Block]:
-        """What the reader needs to run an activity, or to take part in it."""
+    def _case(self, case: Case) -> Iterable[Block]:
+        """A case in the deck's notes, which the trainer alone has."""
         text, labels = self._linker.text, self._labels
-        trainer = self._reader is Reader.TRAINER
+        yield Paragraph(emphasised(text(case.title)))
+        yield from self._prose(case.situation)
+        yield Items(tuple(Item(text(task)) for task in case.tasks), numbered=True)
+        if case.solution:
+            yield Paragraph((Run(labels("solution"), bold=True),), "label")
+            yield from self._prose(case.solution)
+
+    def _activity(self, activity: Activity) -> Iterable[Block]:
+        """An activity in the deck's notes, which the trainer alone has."""
+        text, labels = self._linker.text, self._labels
         minutes = (Run(f"  {activity.duration}", style="muted"),) if activity.duration else ()
         yield Paragraph((*emphasised(text(activity.title)), *minutes))
         if activity.purpose:
-            yield self._labelled("purpose", text(activity.purpose))
+            yield labelled(labels("purpose"), text(activity.purpose))
         if activity.method:
-            yield self._labelled("method", text(activity.method))
+            yield labelled(labels("method"), text(activity.method))
         if activity.groups:
-            yield self._labelled("groups", text(activity.groups))
-        if trainer and activity.materials:
-            yield self._labelled("materials", _listed([text(one.what) for one in activity.materials]))
-        if trainer and activity.split:
-            parts = [(*text(part.part), Run(f" {part.duration}", style="muted")) for part in activity.split]
-            yield self._labelled("time_split", _listed(parts))
-        if trainer and activity.preparation:
-            yield self._labelled("preparation", ())
-            yield from self._prose(activity.preparation)
-        yield self._labelled("steps", ())
-        yield Items(tuple(Item(text(step)) for step in activity.steps), numbered=True)
-        if activity.debrief:
-            yield self._labelled("debrief", ())
-            yield Items(tuple(Item(text(question)) for question in activity.debrief))
-        if trainer and activity.answers:
-            yield Paragraph((Run(labels("draw_out"), bold=True),), "label")
-            yield Items(tuple(Item(text(answer)) for answer in activity.answers))
-
-    def _labelled(self, label: str, rich: Rich) -> Paragraph:
-        """A line led in by a label; the label alone where the text follows."""
-        if not rich:
-            return Paragraph((Run(self._labels(label), bold=True),), "label")
-        return Paragraph((Run(f"{self._labels(label)}: ", bold=True), *rich))
-
-
-def _listed(parts: Sequence[Rich]) -> Rich:
-    out: list[Run] = []
-    for number, part in enumerate(parts):
-        out += [*(bare("; ") if number else ()), *part]
-    return tuple(out)
+            yield labelled(labels("groups"), self._sheets.groups(activity.groups))
+        if activity.materials:
+            yield labelled(labels("materials"), joined(map(self._sheets.material, activity.materials), "; "))
+        if activity.split:
+            parts = ((*text(part.part), Run(f" {part.duration}", style="muted")) for part in activity.split)
+            yield labelled(labels("time_split"), joined(parts, "; "))
+        for label, listed in (
+            ("steps", activity.steps),
+            ("debrief", activity.debrief),
+            ("expected", activity.answers),
+            ("draw_out", activity.draw_out),
+        ):
+            if listed:
+                yield Paragraph((Run(labels(label), bold=True),), "label")
+                yield Items(tuple(Item(text(one)) for one in listed), numbered=label == "steps")

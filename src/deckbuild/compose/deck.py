@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Items, Paragraph, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
-from deckbuild.compose import charts, generated, headings
+from deckbuild.compose import charts, generated, headings, instructions
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.composing import Deck
@@ -103,7 +103,7 @@ def _pages(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags:
         layout, deck.brand, deck.metrics, assets, deck.policy_for(stop), stop.parts,
         right_to_left=deck.labels.right_to_left,
     )  # fmt: skip
-    arranged = _named(stop, how, deck, diags) or arrange(_blocks(stop, deck), how)
+    arranged = _named(stop, how, deck, diags) or _told(stop, how, deck) or arrange(_blocks(stop, deck), how)
     _report(stop, arranged, layout, diags)
     parts = len(arranged.pages)
     keys = replace(stop, parts=parts).keys
@@ -165,6 +165,8 @@ def role_of(stop: Stop) -> str:
     body = stop.slide.content if stop.slide else None
     if stop.generated:
         return "section" if stop.generated == "divider" else stop.generated.replace("_", "-")
+    if stop.posed and stop.posed.pairs:
+        return "table"
     if body is not None:
         return body.layout_role()
     if stop.slide and stop.slide.background and not stop.last:
@@ -176,11 +178,20 @@ def _blocks(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     """What the slide shows below its heading, with references and short forms resolved."""
     if stop.generated:
         made = generated.content(stop, deck.lesson, deck.facts, deck.labels)
+    elif stop.posed:
+        made = generated.asked(stop.posed, deck.labels)
     elif stop.slide and stop.slide.content:
         made = stop.slide.content.fill(deck.labels.language)
     else:
         made = ()
     return tuple(deck.linker.block(block) for block in made)
+
+
+def _told(stop: Stop, how: Arranging, deck: Deck) -> Arranged | None:
+    """The instructions of an activity, or a case; None for every other kind."""
+    if stop.placed is None:
+        return None
+    return instructions.arranged(instructions.told(stop.placed, deck.facts, deck.linker, deck.labels), how)
 
 
 def _named(stop: Stop, how: Arranging, deck: Deck, diags: Diagnostics) -> Arranged | None:

@@ -1,10 +1,10 @@
-"""The content of slides that nobody writes: agenda, outcomes, key messages, references."""
+"""The content of slides that nobody writes, or not there: agenda, outcomes, key messages, references, questions."""
 
 from __future__ import annotations
 
-from deckbuild.blocks import Block, Item, Items, Jump, Run
+from deckbuild.blocks import Block, Item, Items, Jump, Question, Run, Table
 from deckbuild.compose.citations import citation
-from deckbuild.facts import Facts, Stop
+from deckbuild.facts import Facts, Posed, Stop
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import inline
@@ -26,6 +26,26 @@ def content(stop: Stop, lesson: Lesson, facts: Facts, labels: Labels) -> tuple[B
             return (Items(tuple(Item(citation(cited, labels)) for cited in facts.cited)),)
         case _:
             return ()
+
+
+def asked(posed: Posed, labels: Labels) -> tuple[Block, ...]:
+    """What a question slide shows: the options to choose from, or what is to be put together; never an answer."""
+    language = labels.language
+    if posed.pairs:
+        rows = tuple(
+            (
+                (Run(f"{number}   ", bold=True), *inline(part, language)),
+                (Run(f"{letter(number - 1)}   ", bold=True), *inline(match, language)),
+            )
+            for number, (part, match) in enumerate(posed.pairs, 1)
+        )
+        return (Table((), rows, (0.5, 0.5), ("left", "left"), alt=posed.stem),)
+    return (Question(inline(posed.stem, language), tuple(inline(option, language) for option in posed.options)),)
+
+
+def letter(number: int) -> str:
+    """The letter of an option: A for the first, which is 0."""
+    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number]
 
 
 def _agenda(facts: Facts, labels: Labels) -> list[Item]:

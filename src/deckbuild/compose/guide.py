@@ -9,7 +9,7 @@ from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Heading, PageBreak, plain
 from deckbuild.brand.brand import Brand
 from deckbuild.compose import parts
-from deckbuild.compose.cues import Cues
+from deckbuild.compose.cues import Cues, placed_for
 from deckbuild.compose.document import Document
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.parts.part import Guide, Part, picture_file
@@ -18,8 +18,7 @@ from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.properties import Properties
-from deckbuild.spec.authored import walk
-from deckbuild.spec.cue import Cue, Reader
+from deckbuild.spec.cue import Reader
 
 
 def compose_guide(
@@ -67,8 +66,8 @@ def _on_pages(lesson: Lesson, facts: Facts, reader: Reader) -> Iterator[str]:
     yield from (one.id for one in facts.cited)
     yield from (handout.id for _, handout in facts.handouts if trainer)
     yield from (annex.id for _, annex in facts.annexes if annex.for_.includes(reader))
-    cues = (node for node in walk(lesson.sections) if isinstance(node, Cue))
-    yield from (cue.activity for cue in cues if cue.activity and cue.readable_by(reader))
+    yield from (question.id for _, question in facts.questions if trainer)
+    yield from placed_for(lesson, reader)
 
 
 def _blocks(guide: Guide) -> Iterator[Block]:

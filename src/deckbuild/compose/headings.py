@@ -12,7 +12,6 @@ from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs, s
 from deckbuild.compose.presentation import Filled
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import SectionFacts, Stop
-from deckbuild.kinds.question import Question
 from deckbuild.labels import Labels
 
 
@@ -30,9 +29,8 @@ def title(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics, part: int 
     what does not fit there at the smallest step is an error (F301).
     """
     slot = layout.slot("title")
-    body = stop.slide.content if stop.slide else None
-    question = isinstance(body, Question)
-    rich = deck.linker.text(body.question.stem if isinstance(body, Question) else stop.title)
+    question = stop.posed is not None
+    rich = deck.linker.text(stop.posed.stem if stop.posed else stop.title)
     if slot is None or not rich:
         return None
     line = Line((*rich, *part_of(part, parts, deck.labels)), slot.levels[0])
@@ -79,8 +77,10 @@ _HAIR = 1.02
 
 def _title_span(stop: Stop, deck: Deck) -> Span:
     """Where the text of a slide's title was written: at the slide, its question, its section, or the lesson."""
-    if stop.slide and isinstance(stop.slide.content, Question):
+    if stop.slide and stop.slide.content and stop.posed:
         return stop.slide.content.place.of("question")
+    if stop.placed and not (stop.slide and stop.slide.title):
+        return stop.placed.place.of("title")
     if stop.slide:
         return stop.slide.place.of("title")
     owner = deck.facts.sections[stop.section - 1].section if stop.generated == "divider" else deck.lesson
@@ -109,15 +109,23 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
         section = deck.facts.sections[stop.section - 1]
         yield "number", (Run(str(section.number)),)
         yield "meta", (Run(_section_meta(section, labels)),)
-    elif isinstance(body, Question):
-        eyebrow = stop.slide.title if stop.slide and stop.slide.title else labels("question")
-        yield "eyebrow", deck.linker.text(eyebrow)
+    elif stop.posed or stop.placed:
+        yield "eyebrow", _eyebrow(stop, deck)
         yield "meta", (Run(str(stop.duration)),) if stop.duration else ()
     elif stop.slide:
         yield "subtitle", deck.linker.text(stop.slide.subtitle or "")
         if body is None and stop.last:
             yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
             yield "meta", deck.linker.text(lesson.title)
+
+
+def _eyebrow(stop: Stop, deck: Deck) -> Rich:
+    """What a slide of its own kind is: `Question`, `Activity 2.0.1`; a question's title takes its place."""
+    if stop.placed is None:
+        title = stop.slide.title if stop.slide else None
+        return deck.linker.text(title or deck.labels("question"))
+    target = deck.facts.targets[stop.placed.id]
+    return (Run(deck.labels(f"{target.kind}_n", n=target.number)),)
 
 
 def _section_meta(section: SectionFacts, labels: Labels) -> str:

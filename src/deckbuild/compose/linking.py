@@ -48,6 +48,16 @@ class Linker:
         self._facts, self._labels, self._lesson, self._pages = facts, labels, lesson, pages
         self._written_out: set[str] = set()
 
+    @property
+    def lesson(self) -> Lesson:
+        """The lesson whose text this is."""
+        return self._lesson
+
+    @property
+    def paged(self) -> bool:
+        """Whether this output has pages to refer to."""
+        return self._pages is not None
+
     def text(self, markdown: str) -> Rich:
         """Inline Markdown as runs, with everything resolved."""
         return self.rich(inline(markdown, self._labels.language))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Run
 from deckbuild.compose.composing import Deck
-from deckbuild.facts import Stop
-from deckbuild.kinds.question import Question
+from deckbuild.facts import Posed, Stop
 
 
 def continued(stop: Stop, deck: Deck) -> tuple[Block, ...]:
@@ -27,16 +26,18 @@ def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
         out.append(Paragraph((Run(deck.labels("key_message") + ": ", bold=True), *text), "key-message"))
     if slide:
         out += deck.cues.blocks(slide.notes)
-        if isinstance(slide.content, Question):
-            out += _answers(slide.content, deck)
+    if stop.posed:
+        out += _answers(stop.posed, deck)
     return tuple(out)
 
 
-def _answers(question: Question, deck: Deck) -> Iterator[Block]:
+def _answers(asked: Posed, deck: Deck) -> Iterator[Block]:
     """What the trainer expects to hear to a question slide, and what to say about it."""
-    asked, text = question.question, deck.linker.text
-    if asked.answer:
-        listed = Items(tuple(Item(text(answer)) for answer in asked.answer))
+    text = deck.linker.text
+    if asked.answers:
+        listed = Items(tuple(Item(text(answer)) for answer in asked.answers))
         yield Callout("ask", deck.labels("answers"), (listed,))
-    if asked.feedback:
-        yield Callout("ask", deck.labels("feedback"), (Paragraph(text(asked.feedback)),))
+    if asked.feedback or asked.said:
+        said = tuple(Item((*text(option), Run(": "), *text(feedback))) for option, feedback in asked.said)
+        general = (Paragraph(text(asked.feedback)),) if asked.feedback else ()
+        yield Callout("ask", deck.labels("feedback"), (*general, *((Items(said),) if said else ())))

@@ -1,7 +1,8 @@
 """Every code that a diagnostic may have: its name, which reads after "allow", and its page in the manual.
 
 Codes are forever: none is renumbered or used again.  A letter names the family: Y the YAML, S the shape of the
-specification, R references and files, T time, F fit, B brand, A accessibility, L language, P packages and pictures.
+specification, R references and files, T time, Q activities, questions and handouts, F fit, B brand, A accessibility,
+L language, P packages and pictures.
 """
 
 from __future__ import annotations
@@ -169,6 +170,15 @@ CATALOGUE: Mapping[str, Entry] = {
         "The file is a specification of another kind than a lesson: a project's defaults, a brand, or a course or "
         "session, which this version does not build.",
     ),
+    "S120": Entry(
+        "answer-not-among-options",
+        "The answer of a question is none of its options, so nobody could ever answer it right. Write it exactly as "
+        "the option stands, or `true` or `false` where those are the options.",
+    ),
+    "S121": Entry(
+        "option-twice",
+        "Two options of a question, or two parts of a matching, are the same, so nobody can tell which is right.",
+    ),
     "S130": Entry(
         "not-a-number",
         "A chart draws numbers, and this is none, or may be two: `1,234` is a thousand to some and a little more than "
@@ -249,7 +259,23 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "T302": Entry(
         "parts-exceed-activity-time",
-        "The parts of an activity's `split` do not add up to its `duration`. Correct a part, or the total.",
+        "The parts of an activity's `split` do not add up to its `duration`; ranges add up where they have a time in "
+        "common. Correct a part, or the total.",
+    ),
+    # --- Q: activities, questions, handouts ---------------------------------------------------------------------
+    "Q101": Entry(
+        "activity-without-time",
+        "An activity does not say how long it takes, so the lesson can't be planned round it. Add `duration`.",
+    ),
+    "Q102": Entry(
+        "never-placed",
+        "An activity or a case is defined and no cue or slide leads to it, so it has no moment in the lesson. Place "
+        "it, or remove it.",
+    ),
+    "Q103": Entry(
+        "handout-never-distributed",
+        "A handout is defined and no cue gives it out, so it would be copied in vain. Add a `distribute` cue where it "
+        "is needed, or remove the handout.",
     ),
     # --- F: fit ----------------------------------------------------------------------------------------------
     "F301": Entry(

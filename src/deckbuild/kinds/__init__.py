@@ -1,5 +1,6 @@
 """The kinds of slides.  `ALL` is the list: one module a kind, one line here."""
 
+from deckbuild.kinds.activity import ActivitySlide, CaseSlide
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Bullets
 from deckbuild.kinds.chart import Chart
@@ -27,6 +28,8 @@ ALL: tuple[type[Body], ...] = (
     Matrix,
     Quote,
     Question,
+    ActivitySlide,
+    CaseSlide,
     Placeholders,
     Generated,
 )

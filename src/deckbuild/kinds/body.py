@@ -15,6 +15,9 @@ class Body(Authored):
     role: ClassVar[str]
     """Which of the brand's layouts serves it; see brand/brand.py for the roles."""
 
+    titled: ClassVar[bool] = False
+    """Whether it brings a title for a slide that has none."""
+
     def fill(self, language: str) -> tuple[Block, ...]:
         """What the slide shows, in reading order; text still holds its references unresolved.
 

@@ -17,6 +17,7 @@ class Generated(Body):
 
     key: ClassVar[str] = "generated"
     role: ClassVar[str] = "generated"
+    titled: ClassVar[bool] = True
 
     generated: Annotated[What, Field(description="What it shows: title, agenda, outcomes, key_messages or references.")]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
@@ -12,7 +13,7 @@ from deckbuild.kinds.body import Body
 from deckbuild.markdown import inline
 from deckbuild.spec.authored import PLACE, Authored
 from deckbuild.spec.cue import several
-from deckbuild.spec.scalars import Text, place_of
+from deckbuild.spec.scalars import ID_PATTERN, Text, place_of
 
 
 class Asked(Authored):
@@ -28,20 +29,27 @@ class Asked(Authored):
     feedback: Annotated[Text | None, Field(description="What to say about it; for the trainer alone.")] = None
 
 
+class InBank(Asked):
+    """A question of the lesson's bank; its stem is the id until it is looked up (resolve/placing.py)."""
+
+
 def _asked(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(ID_PATTERN, value):
+        return InBank(stem=value, place=place_of(value, "stem"))
     return {"stem": value, PLACE: place_of(value, "stem")} if isinstance(value, str) else value
 
 
 class Question(Body):
-    """Put to the group, with the options but never the answer; a bare text is a question without options."""
+    """Put to the group, with the options but never the answer: written here, or a bare id of one in the bank."""
 
     key: ClassVar[str] = "question"
     role: ClassVar[str] = "question"
+    titled: ClassVar[bool] = True
 
     question: Annotated[
         Asked,
         BeforeValidator(_asked, json_schema_input_type=Asked | str),
-        Field(description="The question, or its stem alone."),
+        Field(description="The question, its stem alone, or the id of one of the lesson's `questions`."),
     ]
 
     def fill(self, language: str) -> tuple[Block, ...]:

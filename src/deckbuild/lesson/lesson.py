@@ -9,12 +9,12 @@ from pydantic import BeforeValidator, Field, model_validator
 from deckbuild.kinds import ALL
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.choice import body_union, gather_body
-from deckbuild.kinds.generated import Generated
 from deckbuild.kinds.image import Focus
-from deckbuild.kinds.question import Question
+from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.authored import PLACE, Authored, entries
+from deckbuild.spec.bank import BankQuestion, Paper
 from deckbuild.spec.cue import Notes, several
-from deckbuild.spec.head import Activity, Handout, Outcome, Reference
+from deckbuild.spec.head import Handout, Outcome, Reference, Term
 from deckbuild.spec.pack import (
     Annex,
     Change,
@@ -41,7 +41,7 @@ from deckbuild.spec.scalars import (
     refusal,
 )
 
-Generatable = Literal["title", "outcomes", "agenda", "dividers", "key_messages", "references"]
+Generatable = Literal["title", "outcomes", "agenda", "dividers", "activities", "key_messages", "references"]
 
 if TYPE_CHECKING:
     AnyBody = Body
@@ -106,7 +106,7 @@ class Slide(Authored):
 
     @model_validator(mode="after")
     def _titled(self) -> Slide:
-        if self.title is None and not isinstance(self.body, (Question, Generated)):
+        if self.title is None and not (self.body and self.body.titled):
             hint = "add `title:`; screen readers and the notes find a slide by it"
             raise refusal("S104", "this slide has no title", hint)
         if self.subtitle is not None and self.body is not None:
@@ -178,7 +178,17 @@ class Lesson(Authored):
     ] = None
     generate: Annotated[
         tuple[Generatable, ...] | None,
-        Field(description="Slides that nobody writes: title, outcomes, agenda, dividers, key_messages, references."),
+        Field(
+            description="Slides that nobody writes: title, outcomes, agenda, dividers, activities, key_messages, "
+            "references."
+        ),
     ] = None
     sections: Annotated[tuple[Section, ...], Field(min_length=1, description="The parts of the lesson, in order.")]
     activities: Annotated[tuple[Activity, ...], Field(description="What the group does, placed by cues.")] = ()
+    cases: Annotated[tuple[Case, ...], Field(description="Situations to work on, placed by cues or slides.")] = ()
+    questions: Annotated[
+        tuple[BankQuestion, ...],
+        Field(description="The bank of questions: for slides, test papers, their key, and Moodle."),
+    ] = ()
+    test: Annotated[Paper | None, Field(description="What stands at the head of the test papers.")] = None
+    glossary: Annotated[tuple[Term, ...], Field(description="Words of the trade with what they mean.")] = ()

@@ -9,9 +9,11 @@ from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Cited, SectionFacts, Stop, Target
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import abbreviations, mentions
+from deckbuild.resolve.placing import placed_in
+from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.authored import Authored, walk
 from deckbuild.spec.cue import Cue
-from deckbuild.spec.head import Activity, Handout
+from deckbuild.spec.head import Handout
 from deckbuild.spec.pack import Annex
 
 Narrow = Callable[[Span, str], Span]
@@ -23,6 +25,7 @@ def targets(
     stops: Sequence[Stop],
     sections: Sequence[SectionFacts],
     activities: Sequence[tuple[str, Activity]],
+    cases: Sequence[tuple[str, Case]],
     handouts: Sequence[tuple[str, Handout]],
     annexes: Sequence[tuple[str, Annex]],
     diags: Diagnostics,
@@ -48,6 +51,10 @@ def targets(
             add(target, stop.slide.place.of("id"))
     for number, activity in activities:
         add(Target("activity", activity.id, number, activity.title), activity.place.of("id"))
+    for number, case in cases:
+        add(Target("case", case.id, number, case.title), case.place.of("id"))
+    for number_in_bank, question in enumerate(lesson.questions, 1):
+        add(Target("question", question.id, str(number_in_bank), question.stem), question.place.of("id"))
     for number, handout in handouts:
         add(Target("handout", handout.id, number, handout.title), handout.place.of("id"))
     for letter, annex in annexes:
@@ -74,21 +81,20 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
                     _missing(short, list(lesson.abbreviations), "no abbreviation", span, diags)
         for id_ in getattr(node, "covers", ()):
             _must_be(id_, outcomes, "no outcome", narrow(node.place.of("covers"), id_), diags)
-        if isinstance(node, Cue):
-            _check_cue(node, of_kind, narrow, diags)
+        _check_placed(node, of_kind, narrow, diags)
     for section in lesson.sections:
         for id_ in section.references:
             span = narrow(section.place.of("references"), id_)
             _must_be(id_, list(lesson.references), "no reference", span, diags)
 
 
-def _check_cue(cue: Cue, of_kind: Mapping[str, Sequence[str]], narrow: Narrow, diags: Diagnostics) -> None:
-    for field, kind in (("distribute", "handout"), ("activity", "activity")):
-        id_ = getattr(cue, field)
-        if id_ is not None:
-            _must_be(id_, of_kind.get(kind, ()), f"no {kind}", narrow(cue.place.of(field), id_), diags)
-    for id_ in cue.reference or ():
-        span = narrow(cue.place.of("reference"), id_)
+def _check_placed(node: Authored, of_kind: Mapping[str, Sequence[str]], narrow: Narrow, diags: Diagnostics) -> None:
+    """Report what a cue or a body names that is not there, or is of another kind."""
+    for field, id_ in placed_in(node):
+        kind = "handout" if field == "distribute" else field
+        _must_be(id_, of_kind.get(kind, ()), f"no {kind}", narrow(node.place.of(field), id_), diags)
+    for id_ in (node.reference or ()) if isinstance(node, Cue) else ():
+        span = narrow(node.place.of("reference"), id_)
         _must_be(id_, of_kind.get("reference", ()), "no reference", span, diags)
 
 

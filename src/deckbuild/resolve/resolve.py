@@ -8,11 +8,10 @@ from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Facts, KeyMessage, SectionFacts, Stop
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Generatable, Lesson
-from deckbuild.resolve import references
+from deckbuild.resolve import placing, references
 from deckbuild.resolve.order import order, section_key
 from deckbuild.spec.authored import walk
 from deckbuild.spec.cue import VERBS, Cue
-from deckbuild.spec.head import Activity
 from deckbuild.spec.scalars import Duration
 
 
@@ -30,10 +29,15 @@ def resolve(
     """
     stops = order(lesson, lesson.generate if lesson.generate is not None else generate, labels, parts or {})
     sections = tuple(_sections(lesson, stops))
-    activities = _activities(lesson)
+    activities, cases = placing.activities(lesson), placing.cases(lesson)
     handouts = tuple((str(number), handout) for number, handout in enumerate(lesson.handouts, 1))
     annexes = tuple((_letters(number), annex) for number, annex in enumerate(lesson.annexes, 1))
-    targets = references.targets(lesson, stops, sections, activities, handouts, annexes, diags)
+    targets = references.targets(lesson, stops, sections, activities, cases, handouts, annexes, diags)
+    messages = tuple(
+        KeyMessage(stop, stop.slide.key_message, stop.slide.covers)
+        for stop in stops
+        if stop.slide and stop.slide.key_message and not stop.hidden
+    )
 
     def narrow(span: Span, word: str) -> Span:
         return narrowed(span, word, source)
@@ -45,13 +49,13 @@ def resolve(
         sections=sections,
         total=_sum(stop.duration for stop in stops),
         targets=targets,
-        key_messages=tuple(
-            KeyMessage(stop, stop.slide.key_message, stop.slide.covers)
-            for stop in stops
-            if stop.slide and stop.slide.key_message and not stop.hidden
-        ),
+        key_messages=messages,
         cited=references.cited(lesson, stops),
         activities=activities,
+        cases=cases,
+        questions=tuple((str(number), question) for number, question in enumerate(lesson.questions, 1)),
+        coverage=placing.coverage(lesson, stops, messages, activities, cases),
+        users=placing.users(lesson, stops),
         handouts=handouts,
         annexes=annexes,
         verbs=tuple(verb for verb in VERBS if verb in used),
@@ -74,14 +78,6 @@ def _sum(durations: Iterable[Duration | None]) -> Duration:
     for duration in durations:
         total += duration or Duration()
     return total
-
-
-def _activities(lesson: Lesson) -> tuple[tuple[str, Activity], ...]:
-    """Numbered `2.0.1`, `2.0.2` … in order of use."""
-    by_id = {activity.id: activity for activity in lesson.activities}
-    used = [node.activity for node in walk(lesson.sections) if isinstance(node, Cue) and node.activity in by_id]
-    ids = dict.fromkeys([*filter(None, used), *by_id])
-    return tuple((f"{lesson.lesson}.{number}", by_id[id_]) for number, id_ in enumerate(ids, 1))
 
 
 def _letters(number: int) -> str:

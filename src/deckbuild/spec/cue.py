@@ -54,6 +54,7 @@ class Cue(Authored):
     show: Annotated[Prose | None, Field(description="What to point at, play or hold up.")] = None
     distribute: Annotated[Id | None, Field(description="Id of the handout to give out now.")] = None
     activity: Annotated[Id | None, Field(description="Id of the activity that begins here.")] = None
+    case: Annotated[Id | None, Field(description="Id of the case that is worked on now.")] = None
     transition: Annotated[Prose | None, Field(description="The bridge to what comes next.")] = None
     text: Annotated[Prose | None, Field(description="Background for the trainer, not spoken.")] = None
     reference: Annotated[
@@ -109,7 +110,7 @@ class Cue(Authored):
     def prose(self) -> str:
         """Its text; empty for a cue that names ids."""
         value = getattr(self, self.verb)
-        return value if self.verb not in ("distribute", "activity", "reference") else ""
+        return value if self.verb not in ("distribute", "activity", "case", "reference") else ""
 
     def readable_by(self, reader: Reader) -> bool:
         """Whether `reader` may see this cue; its answers are the trainer's in any case."""
@@ -117,8 +118,10 @@ class Cue(Authored):
         return audience.includes(reader)
 
 
-VERBS = ("say", "do", "ask", "tip", "show", "distribute", "activity", "transition", "text", "reference", "note")
-_EVERYONES = ("ask", "activity", "reference")
+VERBS = (
+    "say", "do", "ask", "tip", "show", "distribute", "activity", "case", "transition", "text", "reference", "note",
+)  # fmt: skip
+_EVERYONES = ("ask", "activity", "case", "reference")
 
 
 def _notes(value: Any) -> Any:

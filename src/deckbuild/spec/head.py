@@ -1,15 +1,13 @@
-"""What stands at the head and the foot of a lesson: outcomes, references, handouts, activities."""
+"""What stands at the head and the foot of a lesson: outcomes, references, handouts, terms."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.cue import several
-from deckbuild.spec.pack import Materials
-from deckbuild.spec.scalars import Duration, FilePath, Id, Line, Prose, Text, Url, Year, refusal
+from deckbuild.spec.scalars import FilePath, Flag, Id, Line, Prose, Text, Url, Year, refusal
 
 
 class Outcome(Authored):
@@ -30,18 +28,30 @@ class Reference(Authored):
     url: Annotated[Url | None, Field(description="Where it can be read.")] = None
 
 
+class Term(Authored):
+    """A word of the trade, and what it means here."""
+
+    term: Annotated[Text, Field(description="The word.")]
+    definition: Annotated[Text, Field(description="What it means.")]
+    source: Annotated[Text | None, Field(description="Where the definition comes from; `[@id]` for a reference.")] = (
+        None
+    )
+
+
 class Handout(Authored):
     """Something given to each learner: generated, written here, or a file carried along."""
 
     id: Annotated[Id, Field(description="Stable name; `distribute` refers to it.")]
     title: Annotated[Text, Field(description="What stands at its head.")]
     from_: Annotated[
-        Literal["key_messages", "references", "abbreviations"] | None,
+        Literal["key_messages", "references", "abbreviations", "glossary", "slides", "activities"] | None,
         Field(alias="from", description="What it is generated from."),
     ] = None
     text: Annotated[Prose | None, Field(description="Its content, written here.")] = None
     file: Annotated[FilePath | None, Field(description="A file that exists already.")] = None
     copies: Annotated[Text | None, Field(description="How many are needed, such as `one each`.")] = None
+    colour: Annotated[Flag, Field(description="Whether it must be printed in colour.")] = False
+    one_sided: Annotated[Flag, Field(description="Whether its backs must stay blank.")] = False
 
     @model_validator(mode="after")
     def _one_source(self) -> Handout:
@@ -50,30 +60,3 @@ class Handout(Authored):
             said = "nothing says what it holds" if not sources else "more than one thing says what it holds"
             raise refusal("S105" if sources else "S104", f"handout `{self.id}`: {said}", "give one of from, text, file")
         return self
-
-
-class TimePart(Authored):
-    """A share of an activity's time."""
-
-    part: Annotated[Text, Field(description="What the time is for.")]
-    duration: Annotated[Duration, Field(description="How long it takes.")]
-
-
-class Activity(Authored):
-    """Something the group does; defined once, placed by its id."""
-
-    id: Annotated[Id, Field(description="Stable name; an `activity` cue places it.")]
-    title: Annotated[Text, Field(description="Its name.")]
-    purpose: Annotated[Text | None, Field(description="Why it is done.")] = None
-    covers: Annotated[tuple[Id, ...], BeforeValidator(several), Field(description="Ids of outcomes.")] = ()
-    method: Annotated[Text | None, Field(description="Group work, role play, discussion …")] = None
-    duration: Annotated[Duration | None, Field(description="Total time.")] = None
-    split: Annotated[tuple[TimePart, ...], Field(description="How the time divides; must add up.")] = ()
-    groups: Annotated[Text | None, Field(description="Number and size of groups.")] = None
-    materials: Annotated[Materials, Field(description="What is needed, with how many for whom.")] = ()
-    preparation: Annotated[Prose | None, Field(description="What the trainer prepares; the trainer's alone.")] = None
-    steps: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="What participants do, in order.")]
-    debrief: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="Questions for afterwards.")] = ()
-    answers: Annotated[
-        tuple[Text, ...], BeforeValidator(several), Field(description="What to draw out; the trainer's alone.")
-    ] = ()

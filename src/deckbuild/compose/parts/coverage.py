@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from deckbuild.blocks import Align, Block, Heading, NumberOf, Rich, Run, Table, bare, joined
 from deckbuild.compose.parts.part import Guide
-from deckbuild.kinds.question import Question
+from deckbuild.facts import Coverage
 
 
 def compose(guide: Guide) -> Iterator[Block]:
     """A row an outcome; a dash where nothing covers it."""
-    lesson, labels = guide.lesson, guide.labels
-    rows = tuple(_row(number, outcome.id, guide) for number, outcome in enumerate(lesson.outcomes, 1))
+    labels = guide.labels
+    rows = tuple(_row(number, one, guide) for number, one in enumerate(guide.facts.coverage, 1))
     if not any(any(row[1:]) for row in rows):
         return
     names = ("coverage_outcome", "map_slides", "map_activities", "coverage_questions")
@@ -26,20 +26,17 @@ def compose(guide: Guide) -> Iterator[Block]:
     yield Table(header, cells, widths, tuple(sides), alt=labels("coverage"))
 
 
-def _row(number: int, outcome: str, guide: Guide) -> tuple[Rich, ...]:
-    stops = [stop for stop in guide.facts.stops if stop.slide and outcome in stop.slide.covers]
-    asked = [stop for stop in stops if stop.slide and isinstance(stop.slide.content, Question)]
-    shown = [stop for stop in stops if stop not in asked]
-    activities = [(activity.id, n) for n, activity in guide.facts.activities if outcome in activity.covers]
-    text = (Run(f"{number}  "), *guide.linker.text(guide.lesson.outcomes[number - 1].text))
+def _row(number: int, covered: Coverage, guide: Guide) -> tuple[Rich, ...]:
+    text = (Run(f"{number}  "), *guide.linker.text(covered.outcome.text))
+    shown = _numbers((stop.key, stop.numbers) for stop in covered.stops if stop not in covered.asked)
+    by_number = {number: one.id for number, one in guide.facts.activities}
+    activities = _numbers((by_number[number], number) for number in covered.activities)
+    bank = {number: one.id for number, one in guide.facts.questions}
+    questions = _numbers((bank[number], number) for number in covered.questions)
+    asked = _numbers((stop.key, stop.numbers) for stop in covered.asked)
     slide = guide.labels("to_slide", n="\0").replace("\0", "").strip()
-    questions = _numbers((stop.key, stop.numbers) for stop in asked)
-    return (
-        text,
-        _numbers((stop.key, stop.numbers) for stop in shown),
-        _numbers(activities),
-        (Run(f"{slide} "), *questions) if questions else (),
-    )
+    put = (Run(f"{slide} "), *asked) if asked else ()
+    return (text, shown, activities, joined([part for part in (questions, put) if part], "; "))
 
 
 def _numbers(found: Iterable[tuple[str, str]]) -> Rich:

@@ -8,8 +8,8 @@ from deckbuild.blocks import Align, Block, Heading, Jump, NumberOf, PageOf, Rich
 from deckbuild.compose.parts.part import Guide
 from deckbuild.facts import SectionFacts
 from deckbuild.labels import Labels
+from deckbuild.resolve.placing import placed_in
 from deckbuild.spec.authored import walk
-from deckbuild.spec.cue import Cue
 from deckbuild.spec.scalars import Duration
 
 NAMES = ("section", "slides", "page", "activities", "minutes", "from")
@@ -68,7 +68,7 @@ def _row(
 
 def _activities(section: SectionFacts, guide: Guide) -> Rich:
     """Numbers of the activities that begin in it."""
-    placed = {node.activity for node in walk(section.section) if isinstance(node, Cue) and node.activity}
+    placed = {id_ for node in walk(section.section) for field, id_ in placed_in(node) if field == "activity"}
     found = ((Run(number, link=NumberOf(one.id)),) for number, one in guide.facts.activities if one.id in placed)
     return joined(found, ", ")
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from deckbuild.blocks import Align, Block, Heading, Jump, Rich, Run, Table, bare, joined, plain
 from deckbuild.compose.parts.part import Guide
-from deckbuild.spec.pack import Material, Overview
+from deckbuild.compose.sheets import amount
+from deckbuild.spec.pack import Material
 
 
 @dataclass
@@ -49,7 +50,7 @@ def _needs(guide: Guide) -> Iterator[_Need]:
         use: Rich = (Run(labels("to_activity", n=number), link=Jump(activity.id)),)
         listed += [(one, use) for one in activity.materials]
     for material, use in listed:
-        what, many = text(material.what), amount(material, guide)
+        what, many = text(material.what), amount(material, guide.lesson, labels)
         need = _Need(what, many, [], text(material.who or ""), text(material.when or ""))
         need = found.setdefault((plain(what).casefold(), plain(many)), need)
         if use:
@@ -59,15 +60,3 @@ def _needs(guide: Guide) -> Iterator[_Need]:
         label = labels("handout_title", n=number, title="\0").split("\0")[0]
         what = (Run(label, link=Jump(handout.id)), *text(handout.title))
         yield _Need(what, text(handout.copies or ""), [], (), ())
-
-
-def amount(material: Material, guide: Guide) -> Rich:
-    """`48 (2 for each participant)` where it is known how many come, `2 for each participant` where not."""
-    if material.quantity is None:
-        return ()
-    if material.per == "room":
-        return bare(str(material.quantity))
-    each = guide.labels(f"per_{material.per}", n=material.quantity)
-    overview = guide.lesson.overview or Overview()
-    times = {"participant": overview.participants, "group": overview.groups}.get(material.per)
-    return bare(guide.labels("counted", total=times * material.quantity, each=each) if times else each)

@@ -7,11 +7,9 @@ from dataclasses import replace
 
 from deckbuild.blocks import (
     Block,
-    Callout,
     Cards,
     Figure,
     Heading,
-    Item,
     Items,
     Paragraph,
     Picture,
@@ -24,11 +22,11 @@ from deckbuild.compose.citations import citation
 from deckbuild.compose.details import DETAILED, details
 from deckbuild.compose.drawing import Group
 from deckbuild.compose.gallery import said_of
+from deckbuild.compose.parts import questions
 from deckbuild.compose.parts.lesson_map import clock
 from deckbuild.compose.parts.part import Guide, picture_file
 from deckbuild.compose.presentation import CardShape, Filled, Page, PictureShape
 from deckbuild.facts import SectionFacts, Stop
-from deckbuild.kinds.question import Question
 
 NOTE_LINES = 7
 """Ruled lines beside a slide in the participant's document."""
@@ -79,6 +77,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     yield from below
     if slide:
         yield from _question(stop, guide)
+        yield from _beginning(stop, guide)
         yield from guide.cues.blocks(slide.notes)
 
 
@@ -105,24 +104,18 @@ def _meta(stop: Stop, guide: Guide) -> str:
 
 def _question(stop: Stop, guide: Guide) -> Iterator[Block]:
     """A question slide's question with lines to write on, for the trainer with its answers."""
-    body = stop.slide.content if stop.slide else None
-    if not isinstance(body, Question):
+    if stop.posed is None:
         return
-    asked = body.question
-    stem = Paragraph(guide.linker.text(asked.stem))
-    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    options = [Item((Run(f"{letters[n]}  ", bold=True), *guide.linker.text(o))) for n, o in enumerate(asked.options)]
-    shown: list[Block] = [stem, *([Items(tuple(options), look="lettered")] if options else [])]
-    if not guide.trainer:
-        yield Callout("question", guide.labels("question"), tuple(shown), lines=0 if options else 2)
+    yield questions.callout(stop.posed, guide)
+
+
+def _beginning(stop: Stop, guide: Guide) -> Iterator[Block]:
+    """Where an instruction slide begins an activity or a case that no cue of the same slide begins."""
+    if stop.placed is None or stop.slide is None:
         return
-    answers = tuple(guide.linker.text(answer) for answer in asked.answer)
-    feedback = (
-        [Paragraph((Run(guide.labels("feedback") + ": ", bold=True), *guide.linker.text(asked.feedback)))]
-        if asked.feedback
-        else []
-    )
-    yield Callout("question", guide.labels("question"), (*shown, *feedback), answers)
+    cues = (cue for cue in stop.slide.notes if cue.readable_by(guide.reader))
+    if stop.placed.id not in [cue.activity or cue.case for cue in cues]:
+        yield guide.cues.beginning(stop.placed.id)
 
 
 def _figures(page: Page) -> Iterator[Figure]:

@@ -1,0 +1,18 @@
+"""Short forms: a bare text that stands for a mapping with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from deckbuild.spec.authored import PLACE
+from deckbuild.spec.scalars import place_of
+
+
+def short_for(field: str) -> Callable[[Any], Any]:
+    """A validator that reads a bare text as a mapping whose key `field` holds it."""
+
+    def written_out(value: Any) -> Any:
+        return {field: value, PLACE: place_of(value, field)} if isinstance(value, str) else value
+
+    return written_out
