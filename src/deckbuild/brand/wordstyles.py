@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckbuild.brand.callouts import style_id, tokens_of
-from deckbuild.brand.theme import palette
+from deckbuild.brand.theme import palette, printed
 from deckbuild.brand.tokens import BrandTokens
 from deckbuild.ooxml.xml import EMPTY, WML, Xml, document, el, many
 
@@ -21,7 +21,7 @@ THEME = {
     "bg1": "background1",
     "tx2": "text2",
     "bg2": "background2",
-    "dark": "text2",
+    "strong": "text2",
     "hlink": "hyperlink",
 }
 
@@ -136,7 +136,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
 
 
 def _colour(slot: str, hexes: dict[str, str]) -> Xml:
-    slot = {"dark": "tx2"}.get(slot, slot)
+    slot = {"strong": "tx2"}.get(slot, slot)
     return el("w:color", {"w:val": hexes[slot], "w:themeColor": THEME.get(slot, slot)})
 
 
@@ -226,7 +226,7 @@ def _faces(which: str) -> Xml:
 
 def styles_part(tokens: BrandTokens, width: float) -> bytes:
     """word/styles.xml, for a text `width` millimetres wide."""
-    hexes = palette(tokens)
+    hexes = palette(printed(tokens))
     defaults = el(
         "w:docDefaults",
         None,
@@ -285,13 +285,13 @@ def _tables(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
     head = el("w:tblStylePr", {"w:type": "firstRow"}, Xml("<w:rPr><w:b/><w:bCs/></w:rPr>"), el("w:tcPr", None, el(
         "w:tcBorders", None, el("w:bottom", {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": thick}))))  # fmt: skip
     band = el("w:tblStylePr", {"w:type": "band2Horz"}, el("w:tcPr", None, el(
-        "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mixed(hexes["accent6"], 0.06)}))) if tokens.zebra else EMPTY  # fmt: skip
+        "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mixed(hexes["accent6"], 0.06)}))) if tokens.tables.banded else EMPTY  # fmt: skip
     yield _table("DeckTable", "Deck Table", inner, margins, many([head, band]))
     yield _table("DeckGrid", "Deck Grid", EMPTY, Xml(
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>'), EMPTY)  # fmt: skip
     for kind, token in tokens_of(tokens).items():
         if token.look == "box":
-            slot = {"dark": "tx2"}.get(token.colour, token.colour)
+            slot = {"strong": "tx2"}.get(token.colour, token.colour)
             edge = el("w:tblBorders", None, el("w:left", {"w:val": "single", "w:sz": 36, "w:space": 0, "w:color": hexes[slot],
                                                           "w:themeColor": THEME.get(slot, slot)}))  # fmt: skip
             room = Xml('<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="170" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/>'
