@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from deckbuild.brand.colours import Accent, ColourName
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.scalars import FilePath, Line, Number, found, place_of, refusal
+from deckbuild.spec.scalars import FilePath, Flag, Line, Number, found, place_of, refusal
 
 
 class Spacing(Authored):
@@ -36,7 +36,7 @@ class Logo(Authored):
     light: Annotated[FilePath, Field(description="For light grounds, and for documents.")]
     dark: Annotated[FilePath | None, Field(description="For dark grounds; the other one serves without.")] = None
     height: Annotated[Number, Field(description="On title and closing slides, points.")] = 60
-    on_slides: Annotated[bool, Field(description="Small in the footer of every slide too.")] = False
+    on_slides: Annotated[Flag, Field(description="Small in the footer of every slide too.")] = False
 
 
 LogoToken = Annotated[Logo | None, BeforeValidator(_logo)]
@@ -93,7 +93,7 @@ class TableTokens(Authored):
         "filled"
     )
     colour: Annotated[ColourName, Field(description="Colour of the header's fill or rule.")] = "strong"
-    banded: Annotated[bool, Field(description="Every other row on the panel's colour.")] = False
+    banded: Annotated[Flag, Field(description="Every other row on the panel's colour.")] = False
 
 
 class ChartTokens(Authored):
@@ -102,7 +102,7 @@ class ChartTokens(Authored):
     colours: Annotated[tuple[Accent, ...], Field(description="Of the series, or of the slices of a pie, in order.")] = (
         "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
     )  # fmt: skip
-    patterns: Annotated[bool, Field(description="Patterns and dashes too, to tell apart in black and white.")] = False
+    patterns: Annotated[Flag, Field(description="Patterns and dashes too, to tell apart in black and white.")] = False
 
 
 class CalloutTokens(Authored):

@@ -20,7 +20,7 @@ from deckbuild.brand.looks import (
     TableTokens,
 )
 from deckbuild.spec.authored import Authored, entries
-from deckbuild.spec.scalars import FilePath, Id, Language, Line, Number, Text, found, refusal
+from deckbuild.spec.scalars import FilePath, Flag, Id, Language, Line, Number, Text, found, refusal
 
 
 def _script(value: Any) -> Any:
@@ -66,7 +66,7 @@ class Fonts(Authored):
     heading: Annotated[Line, Field(description="Family of headings.")] = "Open Sans"
     body: Annotated[Line, Field(description="Family of running text.")] = "Open Sans"
     mono: Annotated[Line, Field(description="Family of code.")] = "Courier New"
-    heading_bold: Annotated[bool, Field(description="Headings are bold.")] = True
+    heading_bold: Annotated[Flag, Field(description="Headings are bold.")] = True
     east_asian: Annotated[Line | None, Field(description="Face for Chinese, Japanese and Korean.")] = None
     complex_script: Annotated[Line | None, Field(description="Face for Arabic, Hebrew, Thai and the like.")] = None
     scripts: Annotated[
