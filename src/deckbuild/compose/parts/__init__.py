@@ -40,7 +40,7 @@ ALL: tuple[Part, ...] = (
     Part("cover", cover.compose, ends=True),
     Part("imprint", imprint.compose, ends=True),
     Part("contents", contents.compose, late=True),
-    Part("using", using.compose, TRAINER, begins=False),
+    Part("using", using.compose, TRAINER),
     Part("abbreviations", abbreviations.compose, TRAINER, begins=False),
     Part("overview", overview.compose, TRAINER),
     Part("preparation", preparation.compose, TRAINER, begins=False),

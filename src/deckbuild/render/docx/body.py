@@ -286,7 +286,7 @@ class Body:
 
     def _pictures_of(self, block: SlideBlock, millimetres: float) -> Xml:
         """The pictures of a slide; of one that is continued, two side by side where they are that small."""
-        across = 2 if millimetres <= PAIRED and not block.lines else 1
+        across = 2 if millimetres <= PAIRED and not (block.lines or block.beside) else 1
         keep = KEEP if (block.key_message or block.followed) and not block.lines else EMPTY
         rows = []
         for start in range(0, len(block.pictures), across):
