@@ -73,7 +73,7 @@ def test_the_import_order_names_every_part() -> None:
     assert set(order()) == units
 
 
-@pytest.mark.parametrize(("folder", "base"), [("kinds", {"body", "choice", "grid", "numerals"})])
+@pytest.mark.parametrize(("folder", "base"), [("kinds", {"body", "choice", "grid", "mermaid", "numerals"})])
 def test_every_kind_is_in_the_list(folder: str, base: set[str]) -> None:
     listed = {kind.__module__.rpartition(".")[2] for kind in import_module(f"deckbuild.{folder}").ALL}
     files = {path.stem for path in (SOURCE / folder).glob("*.py")} - {"__init__"} - base
@@ -92,7 +92,7 @@ def test_every_part_of_the_documents_is_in_the_list() -> None:
 def test_every_part_can_be_left_out_but_cover_and_slides() -> None:
     names = {part.name for part in import_module("deckbuild.compose.parts").ALL}
 
-    assert set(get_args(import_module("deckbuild.spec.pack").PartName)) == names - {"cover", "slides", "brief"}
+    assert set(get_args(import_module("deckbuild.spec.pack").PartName)) == names - {"cover", "slides"}
 
 
 def test_every_rule_is_in_the_list() -> None:

@@ -136,7 +136,7 @@ def _dated(date: Rich, title: Rich) -> Rich:
     return joined(filter(None, (date, title)), ": ")
 
 
-Outline = Literal["box", "round", "decision", "circle", "stadium", "subroutine", "note", "hexagon", "cylinder"]
+Outline = Literal["box", "round", "decision", "circle", "stadium", "subroutine", "note", "hexagon", "store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,8 @@ class Diagram(Figure):
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     clusters: tuple[Cluster, ...] = ()
-    direction: Literal["down", "up", "right", "left"] = "down"
+    direction: Literal["down", "up", "right", "left"] | None = None
+    """Where edges lead; as fits best where it is not said."""
 
     @property
     def words(self) -> tuple[Block, ...]:
@@ -197,7 +198,7 @@ def _edge(edge: Edge, titles: dict[str, Rich]) -> Rich:
 
 
 @dataclass(frozen=True, slots=True)
-class Code(Figure):
+class QrCode(Figure):
     """A QR code for an address, and what is said beside it."""
 
     url: str

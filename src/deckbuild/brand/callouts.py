@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from deckbuild.brand.brand import CalloutLook
-from deckbuild.brand.looks import CalloutTokens
-from deckbuild.brand.tokens import BrandTokens
+from deckbuild.brand.tokens import BrandTokens, CalloutTokens
 
 DEFAULTS = {
     "say": ("run-in", "accent1", ""),

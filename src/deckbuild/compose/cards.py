@@ -96,8 +96,6 @@ class Grid:
                     edge=look.edge,
                     before=look.text.before * factor,
                     fill=look.fill,
-                    side=look.side,
-                    outline=look.outline,
                     narrow=_narrow(card, self.width, height, factor, brand, metrics),
                 )
             y += height + look.gutter

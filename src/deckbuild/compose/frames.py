@@ -179,6 +179,6 @@ _SHAPES: Mapping[str, _Shape] = {
     "flowChartDocument": _of_shares(0, 0, 1, 17322 / 21600),
     "flowChartPredefinedProcess": _of_shares(0.125, 0, 0.875, 1),
     "flowChartManualOperation": _of_shares(0.2, 0, 0.8, 1), "flowChartMagneticDisk": _of_shares(0, 1 / 3, 1, 5 / 6),
-    "flowChartOffpageConnector": _of_shares(0, 0, 1, 0.8),
+    "flowChartInternalStorage": _of_shares(0.125, 0.125, 1, 1), "flowChartOffpageConnector": _of_shares(0, 0, 1, 0.8),
     "cloud": _of_shares(2977 / 21600, 3262 / 21600, 17087 / 21600, 17337 / 21600),
 }  # fmt: skip

@@ -204,6 +204,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "`<` makes a cell one with the cell to its left, `^` with the cell above. Together they must make a rectangle, "
         "and there must be a cell to go on from.",
     ),
+    "S150": Entry(
+        "flowchart-not-understood",
+        "Something in the text of a Mermaid flowchart is not read. Nodes, links with labels, chains, `&`, subgraphs "
+        "and comments are; colours, styles and links to the web are not.",
+    ),
     # --- R: references and files ---------------------------------------------------------------------------------
     "R101": Entry(
         "unknown-reference",
@@ -354,14 +359,8 @@ CATALOGUE: Mapping[str, Entry] = {
         "1.4.3). Darken the text's colour, or lighten the ground.",
     ),
     "B105": Entry(
-        "missing-picture-of-brand",
-        "A logo, a background or an icon of the brand is not where brand.yaml says; paths begin in the brand's folder. "
-        "Correct the path, or remove it.",
-    ),
-    "B110": Entry(
-        "picture-of-brand-refused",
-        "A logo, a background or an icon of the brand is damaged, too large, holds more than a drawing, or has the "
-        "wrong format: logos are SVG or PNG, backgrounds PNG or JPEG, icons SVG.",
+        "missing-logo",
+        "The brand's logo is not where brand.yaml says. Correct the path, or remove it.",
     ),
     # --- A: accessibility --------------------------------------------------------------------------------------
     "A101": Entry(

@@ -5,6 +5,7 @@ from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Bullets
 from deckbuild.kinds.chart import Chart
 from deckbuild.kinds.columns import Columns
+from deckbuild.kinds.diagram import Diagram
 from deckbuild.kinds.generated import Generated
 from deckbuild.kinds.groups import Groups
 from deckbuild.kinds.image import Image
@@ -25,6 +26,7 @@ ALL: tuple[type[Body], ...] = (
     Chart,
     Image,
     Steps,
+    Diagram,
     Matrix,
     Quote,
     Question,

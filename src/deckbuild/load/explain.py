@@ -9,7 +9,7 @@ from deckbuild.diagnostics.model import Span
 from deckbuild.load.locate import KEY, bodies, field_names
 from deckbuild.load.mistakes import MISSING, TOO_FEW, UNKNOWN, Mistake, near
 from deckbuild.load.tree import Entries
-from deckbuild.spec.scalars import found
+from deckbuild.spec.scalars import Written, found
 
 Explained = tuple[str, str, Span, tuple[str, ...]]
 """Code, message, place, hints."""
@@ -33,6 +33,9 @@ def _refused(mistake: Mistake) -> Explained:
     elif mistake.name == KEY and mistake.found.entry:
         span = mistake.found.entry.key
     hint = mistake.context.get("hint", "")
+    at, written = mistake.context.get("at"), mistake.input
+    if at and isinstance(written, Written):
+        span = written.part(*at)
     return mistake.kind, mistake.context["message"], span, (hint,) if hint else ()
 
 

@@ -94,10 +94,12 @@ class _Builder:
         self._repeated = 0
         self._reported = 0
         self._root: Tree | None = None
+        self._lines: list[str] = []
 
     def build(self, text: str) -> Tree | None:
         """The tree; None for a stream without a document or with an empty one."""
         parser = CParser(text)
+        self._lines = text.split("\n")
         handle: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open,
@@ -131,13 +133,19 @@ class _Builder:
         if style:
             if style == '"' and not text.isprintable():
                 self._check_escaped(text, span)
-            value: Written | None = Written(text, span)
+            indent = self._indent(event) if style == "|" else None
+            value: Written | None = Written(text, span, indent)
         else:
             value = None if text in _NULL and event.tag is None else Plain(text, span)
         node = Scalar(value, span)
         if event.anchor:
             self._anchors[event.anchor] = _Anchored(node, 1, 0)
         self._put(node, 1, 0)
+
+    def _indent(self, event: Any) -> int | None:
+        """Columns before the first line of a block that is kept line by line; None for one of blank lines."""
+        lines = self._lines[event.start_mark.line + 1 : event.end_mark.line + 1]
+        return next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), None)
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         if event.tag:

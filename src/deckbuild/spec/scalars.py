@@ -20,15 +20,24 @@ from deckbuild.diagnostics.model import NOWHERE, Place, Span
 class Written(str):
     """A scalar as it stands in a file; `span` is where, or NOWHERE."""
 
-    __slots__ = ("span",)
+    __slots__ = ("indent", "span")
 
     span: Span
+    indent: int | None
+    """Columns before each of its lines, where it is a block that is kept line by line (`|`)."""
 
-    def __new__(cls, text: str, span: Span = NOWHERE) -> Self:
+    def __new__(cls, text: str, span: Span = NOWHERE, indent: int | None = None) -> Self:
         """`text`, standing at `span`."""
         made = str.__new__(cls, text)
-        made.span = span
+        made.span, made.indent = span, indent
         return made
+
+    def part(self, line: int, column: int, length: int) -> Span:
+        """Where a part of it stands, by its line and column from 0; all of it where that can't be told."""
+        if self.indent is None:
+            return self.span
+        row, begin = self.span.line + 1 + line, self.indent + column + 1
+        return Span(self.span.file, row, begin, row, begin + length)
 
 
 class Plain(Written):
@@ -43,12 +52,15 @@ def place_of(value: object, *fields: str) -> Place:
     return Place(span, dict.fromkeys(fields, span))
 
 
-def refusal(code: str, message: str, hint: str = "", *, key: str = "") -> PydanticCustomError:
+def refusal(
+    code: str, message: str, hint: str = "", *, key: str = "", at: tuple[int, int, int] | None = None
+) -> PydanticCustomError:
     """An error that `load.decode` turns into the diagnostic `code`; braces in texts are kept.
 
-    `key` is the key of the refused mapping that the message is about, where it is about one.
+    `key` is the key of the refused mapping that the message is about, where it is about one; `at` is the line, column
+    (from 0) and length of the part of a text of several lines.
     """
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "key": key})
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "key": key, "at": at})
 
 
 def found(value: object) -> str:

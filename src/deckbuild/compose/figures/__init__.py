@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from deckbuild import figures
 from deckbuild.blocks import Figure
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand
 from deckbuild.compose.drawing import Group
-from deckbuild.compose.figures import matrix, steps
+from deckbuild.compose.figures import diagram, matrix, steps
 from deckbuild.compose.figures.pen import Pen, Sketch
 from deckbuild.compose.fitting import Placed
 from deckbuild.compose.measure import Metrics
@@ -20,6 +20,7 @@ Draw = Callable[[Any, Box, Pen], Sketch]
 ALL: Mapping[type[Figure], Draw] = {
     figures.Steps: steps.draw,
     figures.Matrix: matrix.draw,
+    figures.Diagram: diagram.draw,
 }
 
 
@@ -31,9 +32,14 @@ class Fitted:
     region: Box
     brand: Brand
     metrics: Metrics
+    _known: dict[float, Sketch] = field(default_factory=dict, compare=False, repr=False)
 
     def _drawn(self, factor: float) -> Sketch:
-        return ALL[type(self.figure)](self.figure, self.region, Pen(self.brand, self.metrics, factor))
+        """Itself at that step; asked for several times, drawn once."""
+        if factor not in self._known:
+            pen = Pen(self.brand, self.metrics, factor)
+            self._known[factor] = ALL[type(self.figure)](self.figure, self.region, pen)
+        return self._known[factor]
 
     def fits(self, factor: float) -> bool:
         """Whether it has room, and no word is wider than its place."""

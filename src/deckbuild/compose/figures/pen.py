@@ -10,7 +10,7 @@ from deckbuild.blocks import Items, Paragraph, Rich
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, TextLevel
 from deckbuild.brand.contrast import ratio
 from deckbuild.compose.drawing import Drawn, Shape, Words
-from deckbuild.compose.fit import Line, measure, narrowing, stepped
+from deckbuild.compose.fit import Line, measure, narrowing, sized
 from deckbuild.compose.measure import Metrics, family_of
 
 Align = Literal["l", "ctr", "r"]
@@ -45,12 +45,12 @@ class Pen:
     @property
     def title(self) -> float:
         """Points of a title."""
-        return stepped(self.brand.cards.title.size, self.factor)
+        return sized(self.brand.cards.title.size, self.factor, self.brand)
 
     @property
     def text(self) -> float:
         """Points of running text."""
-        return stepped(self.brand.cards.text.size, self.factor)
+        return sized(self.brand.cards.text.size, self.factor, self.brand)
 
     @property
     def lead(self) -> str:
