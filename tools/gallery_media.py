@@ -61,9 +61,9 @@ def rooms() -> dict[str, str]:
     circle = "".join(seat.format(200 + 130 * x, 160 + 115 * y, BLUE) for x, y in around)
     rows = "".join(seat.format(90 + 55 * (n % 5), 130 + 60 * (n // 5), TEAL) for n in range(15))
     desk = f'<rect x="120" y="40" width="160" height="26" rx="13" fill="{NAVY}"/>'
-    shoe = f'<path d="M90 70V270H510V70" fill="none" stroke="{SLATE}" stroke-width="34" stroke-linejoin="round"/>'
+    shoe = f'<path d="M90 56V246H510V56" fill="none" stroke="{SLATE}" stroke-width="34" stroke-linejoin="round"/>'
     shoe += "".join(seat.format(45, 90 + 50 * n, AMBER) + seat.format(555, 90 + 50 * n, AMBER) for n in range(4))
-    shoe += "".join(seat.format(140 + 64 * n, 300, AMBER) for n in range(6))
+    shoe += "".join(seat.format(140 + 64 * n, 288, AMBER) for n in range(6))
     pairs = "".join(
         f'<g transform="translate({110 + 190 * (n % 3)} {100 + 130 * (n // 3)})"><rect x="-45" y="-30" width="90" height="60" '
         f'rx="10" fill="{PLUM}"/><circle cx="-64" r="13" fill="{BLUE}"/><circle cx="64" r="13" fill="{BLUE}"/></g>'

@@ -164,6 +164,27 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A film or a sound, played from the deck or beside it, or found at an address."""
+
+    kind: Literal["video", "audio"]
+    file: PurePosixPath | None
+    url: str
+    """Address in place of a file; only linked to."""
+    alt: str
+    """What is to be seen or heard."""
+    title: Rich
+    running_time: str
+    """As written or found out, `6 s`; "" where nobody knows."""
+    fallback: Rich
+    """What to do when it can't be played."""
+    poster: Picture | None
+    caption: Rich = ()
+    credit: str = ""
+    embed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Somebody's words and whose they are."""
 
@@ -339,6 +360,6 @@ class Cover:
 
 
 Block = (
-    Paragraph | Items | Table | Chart | Picture | Quotation | Question | Code | Cards | Columns | Figure
+    Paragraph | Items | Table | Chart | Picture | Media | Quotation | Question | Code | Cards | Columns | Figure
     | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | Cover
 )  # fmt: skip

@@ -88,6 +88,7 @@ def build(
         target = folder or PurePosixPath(composed.loaded.project.output)
         files = {output.path(lesson, target): content for output, content in made.items()}
         _lint(files, diags)
+        files.update(_beside(composed, [path for path in files if path.suffix == ".pptx"]))
         if pdf and typesetter and not diags.has_errors:
             files.update(_pdfs(files, typesetter, composed, diags))
     if diags.has_errors:
@@ -292,6 +293,12 @@ def _pictures(
         message = f"the renderer's faces lack characters of slide {listed}"
         diags.warn("P003", message, where, "use --pictures libreoffice, or the documents show these slides as text")
     return {page.key: Asset(drawn[page.number], "png", WIDTH, height) for page in pages if page.number in drawn}
+
+
+def _beside(composed: Composed, decks: Sequence[PurePosixPath]) -> dict[PurePosixPath, bytes]:
+    """Films and sounds that decks link to, in their places beside them."""
+    whole = composed.presentation
+    return {deck.parent / name: whole.assets[file].content for deck in decks for file, name in whole.beside.items()}
 
 
 def _lint(files: Mapping[PurePosixPath, bytes], diags: Diagnostics) -> None:

@@ -138,7 +138,8 @@ def reduced(asset: Asset, width: int) -> Asset:
             pixels = opened
             if pixels.mode in ("P", "LA", "PA"):
                 pixels = pixels.convert("RGBA" if "transparency" in pixels.info or "A" in pixels.mode else "RGB")
-            made = _written(pixels.resize((width, height), Image.Resampling.LANCZOS), asset.kind)
+            small = pixels.resize((width, height), Image.Resampling.LANCZOS)
+            made = _written(small, "jpeg" if asset.kind == "jpeg" else "png")
     except CannotDecode:
         return asset
     return made if len(made.content) < len(asset.content) else asset

@@ -210,6 +210,11 @@ DECKS = (
     _d("P232", "", swap(COMMENTS, 'authorId="0"', 'authorId="7"')),
     _d("P233", "", swap(CHART, '<c:axId val="22"/></c:barChart>', '<c:axId val="33"/></c:barChart>')),
     _d("P234", "", swap(RADAR, "</c:ser>", '<c:smooth val="0"/></c:ser>')),
+    _d("P236", "", swap(SLIDE, '<p:cNvPr id="5" name="Picture"/><p:cNvPicPr/><p:nvPr/>',
+                        '<p:cNvPr id="5" name="Picture"/><p:cNvPicPr/><p:nvPr><a:videoFile r:link="rId3"/></p:nvPr>')),
+    _d("P237", "", swap(SLIDE, "</p:set></p:childTnLst>",
+                        '</p:set><p:video><p:cMediaNode><p:cTn id="3"/><p:tgtEl><p:spTgt spid="5"/></p:tgtEl></p:cMediaNode>'
+                        "</p:video></p:childTnLst>")),
     _d("P235", "", swap(SLIDE, "</p:cSld>", "</p:cSld><p:transition/>")),
 )  # fmt: skip
 

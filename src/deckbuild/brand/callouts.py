@@ -22,6 +22,8 @@ DEFAULTS = {
     "note-sensitivity": ("box", "accent5", "!"),
     "note-adapt": ("box", "accent6", "±"),
     "note-timing": ("box", "accent6", "·"),
+    "video": ("box", "accent1", "»"),
+    "audio": ("box", "accent1", "»"),
     "screen": ("box", "accent6", ""),
     "default": ("run-in", "accent1", ""),
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckbuild.checks.rule import Finding, Subject
+from deckbuild.kinds.audio import Audio
+from deckbuild.kinds.video import Video
 from deckbuild.spec.scalars import Duration
 
 
@@ -18,6 +20,20 @@ def slides_exceed_lesson_time(subject: Subject) -> Iterator[Finding]:
         over = Duration(needed.low - planned.high, needed.low - planned.high)
         message = f"slides take {needed}, but the lesson says {planned}"
         yield Finding("T301", message, subject.lesson.place.of("duration"), (f"shorten slides by {over}, or raise it",))
+
+
+def film_exceeds_its_slide(subject: Subject) -> Iterator[Finding]:
+    """A film or sound runs longer than its slide is shown (T311).
+
+    Trainers plan by the slide's minutes; a film that is stopped in the middle says something else.
+    """
+    for stop in subject.facts.stops:
+        body = stop.slide.content if stop.slide else None
+        played = body.video if isinstance(body, Video) else body.audio if isinstance(body, Audio) else None
+        running = played.running_time if played else None
+        if stop.duration and running and running.low > stop.duration.high and stop.slide:
+            message = f"it runs for {running}, the slide is shown for {stop.duration}"
+            yield Finding("T311", message, stop.slide.place.of("duration"), (f"show it for {running} at least",))
 
 
 def activity_split_does_not_add_up(subject: Subject) -> Iterator[Finding]:

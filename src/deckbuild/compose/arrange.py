@@ -14,6 +14,7 @@ from deckbuild.blocks import (
     Columns,
     Figure,
     Items,
+    Media,
     Paragraph,
     Picture,
     Question,
@@ -23,7 +24,7 @@ from deckbuild.blocks import (
     Table,
 )
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
-from deckbuild.compose import cards, charts, gallery, tables
+from deckbuild.compose import cards, charts, gallery, posters, tables
 from deckbuild.compose.figures import Fitted
 from deckbuild.compose.fitting import Fitting, Fixed, Placed, Policy, settle
 from deckbuild.compose.flowing import Flow, Flowing
@@ -111,6 +112,8 @@ class _Arranger:
                 self._table(block, self._holder("table"), self._above_caption(block.caption))
             case Picture():
                 self._picture(block)
+            case Media():
+                self._media(block)
             case Chart():
                 self._chart(block, self._holder("chart"))
             case Quotation():
@@ -175,6 +178,21 @@ class _Arranger:
             else None
         )
         self._caption(gallery.said_of(block), "a picture's caption", box)
+
+    def _media(self, block: Media) -> None:
+        slot = self._layout.slot("media") or self._holder("picture")
+        if slot is None:
+            self._unplaced.append("a film or sound")
+            return
+        media, box = posters.placed(block, slot.box, self._assets.get(block.file) if block.file else None)
+        self._fixed(Filled(slot, media, box=box))
+        caption = self._layout.slot("caption")
+        lifted = (
+            Box(box.x, caption.box.y - (slot.box.bottom - box.bottom), box.width, caption.box.height)
+            if caption
+            else None
+        )
+        self._caption(posters.said_of(media), "its caption", lifted)
 
     def _chart(self, block: Chart, slot: Slot | None, box: Box | None = None) -> None:
         if slot is None:

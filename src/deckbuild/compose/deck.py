@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Items, Paragraph, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
-from deckbuild.compose import charts, generated, headings, instructions
+from deckbuild.compose import charts, generated, headings, instructions, posters
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.composing import Deck
@@ -65,6 +65,7 @@ def compose_deck(
     )
     report_unknown(lesson, diags)
     pages = tuple(page for stop in facts.stops for page in _pages(stop, deck, assets, diags))
+    made = posters.drawn(pages, deck.brand, deck.metrics)
     return Presentation(
         properties=properties,
         language=labels.language,
@@ -73,10 +74,11 @@ def compose_deck(
         height=brand.height,
         pages=pages,
         sections=tuple(_sections(deck, pages)),
-        assets=assets,
+        assets={**assets, **made},
         text_styles=brand.text_styles,
         mono=brand.mono_family,
-        widths=widths(pages, assets),
+        beside=posters.beside(pages, PurePosixPath(properties.source).stem),
+        widths=widths(pages, {**assets, **made}),
         charts=brand.charts,
     )
 

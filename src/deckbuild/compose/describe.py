@@ -19,6 +19,7 @@ from deckbuild.blocks import (
     Items,
     Jump,
     Lines,
+    Media,
     PageBreak,
     PageOf,
     Paragraph,
@@ -151,6 +152,11 @@ def _block(block: Block) -> Iterator[str]:
             yield from _chart(block)
         case Picture():
             yield f"picture {block.file} “{block.alt}”" + (f" — {text(block.caption)}" if block.caption else "")
+        case Media():
+            where = block.file or block.url
+            yield f"{block.kind} {where} “{block.alt}” {block.running_time}".rstrip()
+            yield f"  poster: {block.poster.file}" if block.poster else "  poster: drawn"
+            yield f"  if not: {text(block.fallback)}"
         case Quotation():
             yield from (f"> {text(line)}" for line in block.text)
             if block.source:

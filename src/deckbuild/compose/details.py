@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.blocks import Block, Chart, Paragraph, Table
+from deckbuild.blocks import Block, Chart, Media, Paragraph, Table
 from deckbuild.compose import charts
 from deckbuild.compose.presentation import Page
 
-DETAILED = (Chart, Table)
+DETAILED = (Chart, Media, Table)
 """Blocks that stand below the slide itself, and so are left out of the text of its screen."""
 
 

@@ -19,6 +19,7 @@ from deckbuild.blocks import (
     Heading,
     Items,
     Jump,
+    Media,
     Mention,
     NumberOf,
     PageOf,
@@ -137,6 +138,10 @@ class Linker:
                 return replace(block, header=tuple(map(rich, block.header)), rows=rows, caption=caption, source="")
             case Picture():
                 return replace(block, caption=rich(block.caption))
+            case Media():
+                return replace(
+                    block, title=rich(block.title), fallback=rich(block.fallback), caption=rich(block.caption)
+                )
             case Chart():
                 caption = self._sourced(block.caption, block.source)
                 return charts.described(replace(block, caption=caption, source=""), self._labels)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Picture
+from deckbuild.blocks import Media, Picture
 from deckbuild.brand.brand import Box
 from deckbuild.compose.presentation import Filled, Page, PictureShape
 
@@ -35,8 +35,11 @@ def places(pages: Iterable[Page]) -> Iterable[tuple[Picture, Box]]:
     """Every picture of the deck with the box that it stands in."""
     for page in pages:
         for filled in (*page.under, *page.filled):
-            if isinstance(filled, Filled) and isinstance(filled.content, Picture):
-                yield filled.content, filled.box or filled.slot.box
+            if not isinstance(filled, Filled):
+                continue
+            shown = filled.content.poster if isinstance(filled.content, Media) else filled.content
+            if isinstance(shown, Picture):
+                yield shown, filled.box or filled.slot.box
         yield from ((shape.picture, shape.box) for shape in page.drawings if isinstance(shape, PictureShape))
 
 

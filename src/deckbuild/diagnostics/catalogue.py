@@ -256,6 +256,19 @@ CATALOGUE: Mapping[str, Entry] = {
         "There is no icon of that name, neither in the brand nor in the lucide set (https://lucide.dev/icons). Correct "
         "it, or leave `icon` out.",
     ),
+    "R122": Entry(
+        "heavy-film",
+        "A film makes the deck so large that it is hard to send and slow to open. Save it smaller (H.264, 720 lines), "
+        "or lay it beside the deck with `embed: false`.",
+    ),
+    "R123": Entry(
+        "unknown-running-time",
+        "The file does not say how long it runs. Write its `running_time`, so that trainers can plan with it.",
+    ),
+    "R124": Entry(
+        "film-or-sound",
+        "A sound is called a film, or a film a sound. The content counts, not the name.",
+    ),
     # --- T: time ---------------------------------------------------------------------------------------------
     "T301": Entry(
         "slides-exceed-lesson-time",
@@ -281,6 +294,14 @@ CATALOGUE: Mapping[str, Entry] = {
         "handout-never-distributed",
         "A handout is defined and no cue gives it out, so it would be copied in vain. Add a `distribute` cue where it "
         "is needed, or remove the handout.",
+    ),
+    "T311": Entry(
+        "film-exceeds-slide",
+        "A film or sound runs longer than its slide is shown. Raise the slide's `duration`, or show a shorter part.",
+    ),
+    "T312": Entry(
+        "other-running-time",
+        "The running time that is written is not the file's. Leave `running_time` out: deckbuild finds it in the file.",
     ),
     # --- F: fit ----------------------------------------------------------------------------------------------
     "F301": Entry(

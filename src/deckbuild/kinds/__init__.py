@@ -1,6 +1,7 @@
 """The kinds of slides.  `ALL` is the list: one module a kind, one line here."""
 
 from deckbuild.kinds.activity import ActivitySlide, CaseSlide
+from deckbuild.kinds.audio import Audio
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Bullets
 from deckbuild.kinds.chart import Chart
@@ -16,6 +17,7 @@ from deckbuild.kinds.quote import Quote
 from deckbuild.kinds.steps import Steps
 from deckbuild.kinds.table import Table
 from deckbuild.kinds.text import Text
+from deckbuild.kinds.video import Video
 
 ALL: tuple[type[Body], ...] = (
     Bullets,
@@ -25,6 +27,8 @@ ALL: tuple[type[Body], ...] = (
     Table,
     Chart,
     Image,
+    Video,
+    Audio,
     Steps,
     Diagram,
     Matrix,

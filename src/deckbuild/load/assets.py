@@ -9,18 +9,25 @@ from typing import TypeVar
 
 from deckbuild.assets import Asset
 from deckbuild.diagnostics.model import Diagnostics, Span
+from deckbuild.kinds.audio import Audio
 from deckbuild.kinds.grid import Grid
 from deckbuild.kinds.image import Shown
+from deckbuild.kinds.played import Played
+from deckbuild.kinds.video import Video
 from deckbuild.lesson.lesson import Background, Lesson
 from deckbuild.load.csv_table import Rows, read_csv
+from deckbuild.load.media import FILM, SOUND, read_media
 from deckbuild.load.pictures import read_picture
 from deckbuild.load.refused import RefusedFileError
 from deckbuild.spec.authored import Authored, revised
 from deckbuild.spec.head import Handout
 from deckbuild.spec.pack import Annex
+from deckbuild.spec.scalars import Duration
 from deckbuild.workspace import OutsideProject, Workspace, within
 
 Read = TypeVar("Read")
+HEAVY = 50_000_000
+"""Bytes of a film above which a deck is hard to send."""
 
 
 def load_assets(
@@ -38,6 +45,11 @@ def load_assets(
         match node:
             case Shown() | Background():
                 return _with_picture(node, folder, assets)
+            case Played():
+                return _with_media(node, folder, assets)
+            case Video() | Audio():
+                _check_kind(node, folder, assets)
+                return node
             case Grid(file=str()) if not node.rows:
                 return _with_rows(node, folder, diags)
             case Handout(file=str() as written) | Annex(file=str() as written):
@@ -72,6 +84,10 @@ class _Folder:
             self._report_missing(written, within(self._folder / written), span)
         return None
 
+    def error(self, code: str, message: str, span: Span, hint: str) -> None:
+        """An error about a file that was read."""
+        self._diags.error(code, message, span, hint)
+
     def warn(self, code: str, message: str, span: Span, hint: str) -> None:
         """A warning about a file that can be used all the same."""
         self._diags.warn(code, message, span, hint)
@@ -104,6 +120,49 @@ def _with_picture(shown: Shown | Background, folder: _Folder, assets: dict[PureP
         message = f"`{shown.file}` holds {asset.frames} pictures, the first one is shown"
         folder.warn("R121", message, shown.place.of("file"), "save the one you mean as PNG, or use the kind `video`")
     return shown.model_copy(update={"file": str(path)})
+
+
+def _with_media(played: Played, folder: _Folder, assets: dict[PurePosixPath, Asset]) -> Played:
+    """The film or sound read in, with its poster; its running time as the file says it."""
+    changes: dict[str, object] = {}
+    if played.poster:
+        poster = folder.read(played.poster, played.place.of("poster"), read_picture)
+        if poster:
+            changes["poster"] = str(poster[0])
+            assets[poster[0]] = poster[1]
+    span = played.place.of("file")
+    found = folder.read(played.file, span, read_media) if played.file else None
+    if found:
+        path, asset = found
+        assets[path] = asset
+        changes["file"] = str(path)
+        seconds = max(1, round(asset.seconds))
+        if played.running_time is None and asset.seconds:
+            changes["running_time"] = Duration(seconds, seconds)
+        elif played.running_time is None:
+            folder.warn("R123", f"`{played.file}` does not say how long it runs", span, "write its `running_time`")
+        elif asset.seconds and not _about(played.running_time, seconds):
+            message = f"`{played.file}` runs for {Duration(seconds, seconds)}, not {played.running_time}"
+            folder.warn("T312", message, played.place.of("running_time"), "leave `running_time` out")
+        if played.embed and len(asset.content) > HEAVY:
+            message = f"`{played.file}` makes the deck {len(asset.content) / 1e6:.0f} MB larger"
+            folder.warn("R122", message, span, "save it smaller, or lay it beside the deck with `embed: false`")
+    return played.model_copy(update=changes) if changes else played
+
+
+def _check_kind(body: Video | Audio, folder: _Folder, assets: Mapping[PurePosixPath, Asset]) -> None:
+    """Report a sound that is called a film, and a film that is called a sound (R124)."""
+    played, kinds, other = (body.video, FILM, "audio") if isinstance(body, Video) else (body.audio, SOUND, "video")
+    asset = assets.get(PurePosixPath(played.file)) if played.file else None
+    if asset is not None and asset.kind not in kinds:
+        what = "a sound" if asset.kind in SOUND else "a film"
+        folder.error("R124", f"`{played.file}` is {what}", played.place.of("file"), f"use the kind `{other}`")
+
+
+def _about(said: Duration, seconds: int) -> bool:
+    """Whether it is the time to the second or, over a minute, to a twentieth."""
+    spare = max(1, seconds // 20)
+    return said.low - spare <= seconds <= said.high + spare
 
 
 def _with_rows(table: Grid, folder: _Folder, diags: Diagnostics) -> Grid:

@@ -24,10 +24,17 @@ DEFAULTS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "svg": "image/svg+xml",
+    "mp4": "video/mp4",
+    "m4v": "video/x-m4v",
+    "mov": "video/quicktime",
+    "webm": "video/webm",
+    "mp3": "audio/mpeg",
+    "m4a": "audio/mp4",
+    "wav": "audio/wav",
     "rels": RELS_TYPE,
     "xml": "application/xml",
 }
-_STORED = ("png", "jpeg")  # packed already
+_STORED = ("png", "jpeg", "mp4", "m4v", "mov", "webm", "mp3", "m4a")  # packed already
 
 
 @dataclass(frozen=True, slots=True)

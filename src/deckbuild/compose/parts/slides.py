@@ -7,15 +7,19 @@ from dataclasses import replace
 
 from deckbuild.blocks import (
     Block,
+    Callout,
     Cards,
     Figure,
     Heading,
     Items,
+    Media,
     Paragraph,
     Picture,
     Run,
     SlideBlock,
     Table,
+    Web,
+    emphasised,
     unlonely,
 )
 from deckbuild.compose.citations import citation
@@ -78,6 +82,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     if slide:
         yield from _question(stop, guide)
         yield from _beginning(stop, guide)
+        yield from _media(pages[0], guide)
         yield from guide.cues.blocks(slide.notes)
 
 
@@ -116,6 +121,22 @@ def _beginning(stop: Stop, guide: Guide) -> Iterator[Block]:
     cues = (cue for cue in stop.slide.notes if cue.readable_by(guide.reader))
     if stop.placed.id not in [cue.activity or cue.case for cue in cues]:
         yield guide.cues.beginning(stop.placed.id)
+
+
+def _media(page: Page, guide: Guide) -> Iterator[Block]:
+    """A film or sound: for the trainer with its running time and what to do without it, for others where to find it."""
+    for media in (filled.content for filled in page.filled if isinstance(filled.content, Media)):
+        title = emphasised(media.title) or (Run(page.title, bold=True),)
+        time = (Run(f" · {media.running_time}"),) if media.running_time else ()
+        link = (Paragraph((Run(media.url, link=Web(media.url)),)),) if media.url else ()
+        if not guide.trainer:
+            yield Callout(media.kind, guide.labels(media.kind), (Paragraph(title), *link))
+            continue
+        without = (Run(guide.labels("if_not_played") + " ", bold=True), *media.fallback)
+        credit = (Paragraph((Run(media.credit),)),) if media.credit else ()
+        yield Callout(
+            media.kind, guide.labels(media.kind), (Paragraph((*title, *time)), *link, *credit, Paragraph(without))
+        )
 
 
 def _figures(page: Page) -> Iterator[Figure]:

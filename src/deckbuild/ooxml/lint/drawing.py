@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from deckbuild.ooxml.lint.model import RID, A, Defect, Found, Opened, P, flag, index, repeated, unsigned
+from deckbuild.ooxml.lint.model import P14, RID, A, Defect, Found, Opened, P, R, flag, index, repeated, unsigned
 
 _DRAWN = ("slide+xml", "slideLayout+xml", "slideMaster+xml", "notesSlide+xml", "notesMaster+xml", "handoutMaster+xml")
 
@@ -15,7 +15,10 @@ _SHAPE, _OLE, _TARGET, _TIME = f"{{{P}}}cNvPr", f"{{{P}}}oleObj", f"{{{P}}}spTgt
 _BODIES = (f"{{{P}}}txBody", f"{{{A}}}txBody")
 _TABLE, _BACKGROUND, _BUILDS, _RANGE = f"{{{A}}}tbl", f"{{{P}}}bgPr", f"{{{P}}}bldLst", f"{{{P}}}pRg"
 _CLICKS = (f"{{{A}}}hlinkClick", f"{{{A}}}hlinkHover", f"{{{A}}}hlinkMouseOver")
-_TAGS = (_SHAPE, _OLE, _TARGET, _TIME, *_BODIES, _TABLE, _BACKGROUND, _BUILDS, _RANGE, *_CLICKS)
+_PLAYED = (f"{{{A}}}videoFile", f"{{{A}}}audioFile")
+_MEDIA_NODE, _P14_MEDIA = f"{{{P}}}cMediaNode", f"{{{P14}}}media"
+_EMBED, _LINK = f"{{{R}}}embed", f"{{{R}}}link"
+_TAGS = (_SHAPE, _OLE, _TARGET, _TIME, *_BODIES, _TABLE, _BACKGROUND, _BUILDS, _RANGE, *_CLICKS, *_PLAYED, _MEDIA_NODE)
 
 _PARAGRAPH, _ROW, _CELL, _CELL_BODY = f"{{{A}}}p", f"{{{A}}}tr", f"{{{A}}}tc", f"{{{A}}}txBody"
 _EFFECTS = (f"{{{A}}}effectLst", f"{{{A}}}effectDag")
@@ -29,6 +32,7 @@ def drawings(opened: Opened) -> Iterator[Defect]:
         for check in (_shape_ids, _text_bodies, _tables, _backgrounds, _animations):
             yield from check(name, found)
         yield from _jumps(opened, name, found)
+        yield from _media(opened, name, found)
 
 
 def _shape_ids(name: str, found: Found) -> Iterator[Defect]:
@@ -149,6 +153,32 @@ def _paragraphs(shape: etree._Element | None) -> int | None:
     holder = next(shape.iterancestors(f"{{{P}}}sp"), None) if shape is not None else None
     body = holder.find(_BODIES[0]) if holder is not None else None
     return len(body.findall(_PARAGRAPH)) if body is not None else None
+
+
+def _media(opened: Opened, name: str, found: Found) -> Iterator[Defect]:
+    """A film or sound is named twice, for older and for newer programs, by relationships of the right kinds."""
+    files = [file for tag in _PLAYED for file in found[tag]]
+    if not files and not found[_MEDIA_NODE]:
+        return
+    links = {link.id: link for link in opened.links.get(name, ())}
+    playable = set[str]()
+    for file in files:
+        kind = str(file.tag).rpartition("}")[2].removesuffix("File")
+        link = links.get(file.get(_LINK, ""))
+        shape = next(file.iterancestors(f"{{{P}}}pic"), None)
+        if shape is not None:
+            playable.update(one.get("id", "") for one in shape.iter(_SHAPE))
+        if link is not None and link.kind != kind:
+            yield Defect("P236", name, f"{link.id} is to be a {kind}, and is a {link.kind}")
+        newer = next(shape.iter(_P14_MEDIA), None) if shape is not None else None
+        id_ = next((newer.get(way) for way in (_EMBED, _LINK) if newer.get(way)), "") if newer is not None else ""
+        other = links.get(id_ or "")
+        if other is not None and (other.kind != "media" or (link is not None and other.target != link.target)):
+            yield Defect("P236", name, f"{other.id} leads to {other.target}, and is not the {kind} of the shape")
+    for node in found[_MEDIA_NODE]:
+        for target in node.iter(_TARGET):
+            if target.get("spid", "") not in playable:
+                yield Defect("P237", name, f"shape {target.get('spid')} is to be played, and is no film or sound")
 
 
 def _jumps(opened: Opened, name: str, found: Found) -> Iterator[Defect]:

@@ -20,6 +20,9 @@ _MAGIC = {
 }
 """How pictures begin, by the second half of their content type; formats that are not here are not looked into."""
 _WEB = ("http://", "https://", "mailto:")
+_PLAYED = ("media", "video", "audio")
+_BESIDE = re.compile(r"(?![/\\])(?!.*(?:^|/)\.\.(?:/|$))[^:?#]{1,400}")
+"""Relative, and not upwards."""
 # What a part's name may not hold: ECMA-376 part 2, 9.1.1 (empty steps, steps of dots) and annex A (backslash, control).
 _BAD_NAME = re.compile(r"//|/\.*(?:/|$)|\.(?:/|$)|[\\\x00-\x1f\x7f?#]")
 
@@ -80,6 +83,8 @@ def relationship_targets(opened: Opened) -> Iterator[Defect]:
     """Targets are there; nothing outside is fetched, and links lead to the web at most."""
     for source, links in opened.links.items():
         for link in links:
+            if link.external and link.kind in _PLAYED and _BESIDE.fullmatch(link.target):
+                continue  # a film or sound in a folder beside the deck
             if link.external and link.kind != "hyperlink":
                 yield Defect("P128", source, f"a part of the kind {link.kind} is to be fetched from {link.target[:60]}")
             elif link.external and not link.target.lower().startswith(_WEB):

@@ -11,15 +11,16 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from lxml import etree
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Chart, Items, Jump, Link, Picture, Table, Web
+from deckbuild.blocks import Chart, Items, Jump, Link, Media, Picture, Table, Web
 from deckbuild.brand.brand import Box
 from deckbuild.compose.presentation import CardShape, Drawing, Filled, Page, PictureShape, Presentation, Veil
 from deckbuild.ooxml.opening import open_package, parse
-from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship, with_parts, write_package
+from deckbuild.ooxml.package import DEFAULTS, OFFICE, Package, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
 from deckbuild.raster import reduced, trimmed
@@ -29,7 +30,7 @@ from deckbuild.render.pptx.drawing import figure
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
 from deckbuild.render.pptx.text import Ink
-from deckbuild.render.pptx.timing import reveal, transition
+from deckbuild.render.pptx.timing import Playing, animated, transition
 from deckbuild.svg import rasterise
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -38,6 +39,7 @@ P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml."
 _DRAWING = 2000
 """Pixels across the picture of an SVG, where nobody asks for another size."""
+MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 _FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13: slide ids begin at 256
 
 
@@ -101,6 +103,7 @@ class _Writer:
         ids = Ids()
         drawn: list[Xml] = [self._under(one, ids, links) for one in page.under]
         revealed: tuple[int, int] | None = None
+        playing: Playing | None = None
         for filled in page.filled:
             match filled.content:
                 case Picture():
@@ -108,6 +111,9 @@ class _Writer:
                     drawn.append(shapes.picture(filled, asset, ids, lambda file: self._embed(file, links)))
                 case Table():
                     drawn.append(shapes.table(filled, ids, ink, self._table_style, self._insets))
+                case Media():
+                    drawn.append(self._media(filled, ids, links))
+                    playing = Playing(ids.last, filled.content.kind) if filled.content.file else playing
                 case Chart():
                     drawn.append(shapes.chart(filled, ids, self._plotted(filled.content, filled.sizes[0], links)))
                 case _:
@@ -124,13 +130,31 @@ class _Writer:
         tree = el("p:spTree", None, group, many(drawn))
         ground = self._ground(page, links)
         data = el("p:cSld", {"name": page.name}, ground, tree, _creation_id(page))
-        timing = reveal(*revealed) if revealed else EMPTY
+        timing = animated(revealed, playing)
         looks = {**PML, "show": False if page.hidden else None, "showMasterSp": False if page.plain else None}
         moves = transition(page.transition, right_to_left=ink.right_to_left)
         override = (
             el("a:overrideClrMapping", dict(page.colour_map)) if page.colour_map else Xml("<a:masterClrMapping/>")
         )
         return document(el("p:sld", looks, data, el("p:clrMapOvr", None, override), moves, timing))
+
+    def _media(self, filled: Filled, ids: Ids, links: _Links) -> Xml:
+        """A film or sound with its poster; the file is a part of the deck, or lies beside it."""
+        media_ = filled.content
+        assert isinstance(media_, Media)
+        assert media_.poster is not None
+        poster = self._presentation.assets[media_.poster.file]
+        bitmap, _ = self._embed(media_.poster.file, links)
+        if media_.file is None:
+            link = media.Linked(links.add("hyperlink", media_.url, external=True), media_.url)
+            return media.played(filled, poster, ids, bitmap, link)
+        beside = self._presentation.beside.get(media_.file)
+        target = beside or self._medium(self._presentation.assets[media_.file])
+        target, external = (quote(beside), True) if beside else (target, False)
+        source = media.Source(
+            links.add(MEDIA, target, external=external), links.add(media_.kind, target, external=external), not external
+        )
+        return media.played(filled, poster, ids, bitmap, source)
 
     def _plotted(self, chart: Chart, size: float, links: _Links) -> str:
         """Id of the relationship to the chart, written with its workbook as parts of their own."""
@@ -170,8 +194,9 @@ class _Writer:
 
     def _medium(self, asset: Asset) -> str:
         """Name of the part with that picture; the same picture is stored once."""
-        name = f"/ppt/media/picture-{hashlib.sha256(asset.content).hexdigest()[:16]}.{asset.kind}"
-        kind = "image/svg+xml" if asset.kind == "svg" else f"image/{asset.kind}"
+        kind = DEFAULTS[asset.kind]
+        what = "picture" if kind.startswith("image/") else "media"
+        name = f"/ppt/media/{what}-{hashlib.sha256(asset.content).hexdigest()[:16]}.{asset.kind}"
         self.media.setdefault(name, Part(name, kind, asset.content))
         return name
 
@@ -214,7 +239,8 @@ class _Links:
         key = (kind, target)
         if key not in self._known:
             self._known[key] = f"rId{len(self.made) + 1}"
-            self.made.append(Relationship(self._known[key], f"{OFFICE}/{kind}", target, external))
+            full = kind if "/" in kind else f"{OFFICE}/{kind}"
+            self.made.append(Relationship(self._known[key], full, target, external))
         return self._known[key]
 
     def to(self, link: Link) -> str | None:

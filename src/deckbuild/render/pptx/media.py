@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.compose.presentation import PictureShape, Veil
-from deckbuild.ooxml.xml import Xml, el, many
-from deckbuild.render.pptx.shapes import DECORATIVE, Ids, blip_fill, crop, transform
+from deckbuild.blocks import Media
+from deckbuild.compose.presentation import Filled, PictureShape, Veil
+from deckbuild.ooxml.xml import EMPTY, Xml, el, many
+from deckbuild.render.pptx.shapes import DECORATIVE, Ids, blip_fill, crop, holder, transform
 from deckbuild.render.pptx.text import Ink, paragraph
 
+_P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _RECTANGLE = Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
 
 
@@ -59,3 +62,42 @@ def _caption(shape: PictureShape, ids: Ids, ink: Ink) -> Xml:
     text = el("p:txBody", None, body, Xml("<a:lstStyle/>"),
               paragraph(shape.caption, ink, None, size=shape.caption_size, slot="accent6"))  # fmt: skip
     return el("p:sp", None, el("p:nvSpPr", None, name, Xml('<p:cNvSpPr txBox="1"/><p:nvPr/>')), looks, text)
+
+
+@dataclass(frozen=True)
+class Source:
+    """Relationships to a film or sound: of newer programs, of older ones; whether it is inside the deck."""
+
+    media: str
+    plain: str
+    inside: bool
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Relationship to an address, and the address."""
+
+    id: str
+    url: str
+
+
+def played(filled: Filled, poster: Asset, ids: Ids, bitmap: str, source: Source | Linked) -> Xml:
+    """A film or sound as PowerPoint writes it: a picture that plays when it is clicked, or leads to an address."""
+    media = filled.content
+    assert isinstance(media, Media)
+    assert media.poster is not None
+    if isinstance(source, Linked):
+        click = el("a:hlinkClick", {"r:id": source.id, "tooltip": source.url})
+        what = EMPTY
+    else:
+        click = el("a:hlinkClick", {"r:id": "", "action": "ppaction://media"})
+        way = {"r:embed" if source.inside else "r:link": source.media, "xmlns:p14": _P14}
+        extension = el("p:ext", {"uri": "{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}"}, el("p14:media", way))
+        tag = "a:videoFile" if media.kind == "video" else "a:audioFile"
+        what = many([el(tag, {"r:link": source.plain}), el("p:extLst", None, extension)])
+    name = el("p:cNvPr", {"id": ids.next(), "name": filled.slot.name, "descr": media.alt}, click)
+    locks = Xml('<p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>')
+    crop_, box = crop(media.poster, poster, filled.box or filled.slot.box)
+    head = el("p:nvPicPr", None, name, locks, el("p:nvPr", None, holder(filled.slot), what))
+    looks = el("p:spPr", None, transform(box), _RECTANGLE)
+    return el("p:pic", None, head, blip_fill(bitmap, None, crop_), looks)

@@ -40,11 +40,16 @@ def transform(box: Box, tag: str = "a:xfrm") -> Xml:
 
 
 def placeholder(slot: Slot) -> Xml:
-    """`p:ph` as the layout has it: a title without index, an object without type."""
+    """`p:nvPr` with the placeholder as the layout has it."""
+    return el("p:nvPr", None, holder(slot))
+
+
+def holder(slot: Slot) -> Xml:
+    """`p:ph`: a title without index, an object without type."""
     kind = None if slot.kind == "obj" else slot.kind
     index = None if slot.kind in ("title", "ctrTitle") else slot.index
     size = "quarter" if slot.kind in ("ftr", "sldNum") else "half" if slot.kind == "dt" else None
-    return el("p:nvPr", None, el("p:ph", {"type": kind, "sz": size, "idx": index}))
+    return el("p:ph", {"type": kind, "sz": size, "idx": index})
 
 
 def text_placeholder(filled: Filled, ids: Ids, ink: Ink) -> Xml:
