@@ -73,7 +73,7 @@ def test_the_import_order_names_every_part() -> None:
     assert set(order()) == units
 
 
-@pytest.mark.parametrize(("folder", "base"), [("kinds", {"body", "choice", "grid", "mermaid", "numerals"})])
+@pytest.mark.parametrize(("folder", "base"), [("kinds", {"body", "choice", "grid", "mermaid", "numerals", "played"})])
 def test_every_kind_is_in_the_list(folder: str, base: set[str]) -> None:
     listed = {kind.__module__.rpartition(".")[2] for kind in import_module(f"deckbuild.{folder}").ALL}
     files = {path.stem for path in (SOURCE / folder).glob("*.py")} - {"__init__"} - base
