@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from deckbuild.diagnostics.files import FILES
 from deckbuild.diagnostics.packages import PACKAGES
 
 
@@ -219,55 +220,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "duplicate-id",
         "Two things have the same id, so a reference to it could mean either. Give one of them another id.",
     ),
-    "R103": Entry(
-        "missing-file",
-        "The file that is named here is not there. Paths are relative to the file that names them; capitals count.",
-    ),
-    "R104": Entry(
-        "file-outside-project",
-        "The path leads out of the project, or to the web. Only files of the project are used, so that it builds the "
-        "same everywhere. Copy the file into the project.",
-    ),
-    "R105": Entry(
-        "not-a-picture",
-        "The file's content is no complete PNG, JPEG or SVG, whatever its name says. Save it as one of these.",
-    ),
-    "R106": Entry(
-        "picture-too-large",
-        "The picture has more bytes or pixels than any screen shows, and may use up the memory of the machine that "
-        "opens the deck. Save it smaller; 2,000 pixels fill a slide.",
-    ),
-    "R107": Entry(
-        "unsafe-svg",
-        "The SVG holds more than a drawing: scripts, links, or something that is fetched from elsewhere. Export it as "
-        "plain SVG with everything embedded.",
-    ),
-    "R108": Entry(
-        "unreadable-table",
-        "The CSV file can't be read as a table. Save it as “CSV UTF-8”, with commas, semicolons or tabs between cells.",
-    ),
-    "R121": Entry(
-        "several-pictures-in-one",
-        "The file holds several pictures: an animation, or a document of several pages. Slides show the first one. "
-        "Save the one you mean as a picture of its own, or show a film with the kind `video`.",
-    ),
     "R110": Entry(
         "unknown-icon",
         "There is no icon of that name, neither in the brand nor in the lucide set (https://lucide.dev/icons). Correct "
         "it, or leave `icon` out.",
-    ),
-    "R122": Entry(
-        "heavy-film",
-        "A film makes the deck so large that it is hard to send and slow to open. Save it smaller (H.264, 720 lines), "
-        "or lay it beside the deck with `embed: false`.",
-    ),
-    "R123": Entry(
-        "unknown-running-time",
-        "The file does not say how long it runs. Write its `running_time`, so that trainers can plan with it.",
-    ),
-    "R124": Entry(
-        "film-or-sound",
-        "A sound is called a film, or a film a sound. The content counts, not the name.",
     ),
     # --- T: time ---------------------------------------------------------------------------------------------
     "T301": Entry(
@@ -429,5 +385,5 @@ CATALOGUE: Mapping[str, Entry] = {
         "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "
         "of deckbuild's: please report it.",
     ),
-    **{code: Entry(name, text) for code, (name, text) in PACKAGES.items()},
+    **{code: Entry(name, text) for code, (name, text) in {**FILES, **PACKAGES}.items()},
 }
