@@ -90,7 +90,7 @@ def _listed(arguments: tuple[Any, ...]) -> str:
         return "[cues](#cue), or one text to say"
     if arguments[-1] is ...:
         return f"list of {_words(arguments[0], many=True)}"
-    numbers = {2: "two", 6: "six"}
+    numbers = {2: "two", 3: "three", 6: "six"}
     return f"{numbers[len(arguments)]} {_words(arguments[0], many=True)}"
 
 

@@ -324,6 +324,8 @@ class SlideBlock:
     """Whether a small picture will do: there is nothing to teach from it, or it is shown again below."""
     followed: bool = False
     """Whether what follows belongs to it and stays on its page: the chart that it shows, to edit."""
+    beside: tuple[Block, ...] = ()
+    """What stands to the right of it, below the key message: the notes at a glance."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from deckbuild.labels import Labels
 from deckbuild.load.course import Loaded, load_lesson
 from deckbuild.load.labels import load_labels
 from deckbuild.markdown import inline
-from deckbuild.outputs import ALL, Output
+from deckbuild.outputs import USUAL, Output, at_density
 from deckbuild.properties import Properties
 from deckbuild.resolve.resolve import resolve
+from deckbuild.spec.pack import Densities
 from deckbuild.workspace import Recording, Workspace
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Build:
 def build(
     workspace: Workspace,
     lesson: PurePosixPath,
-    outputs: Sequence[Output] = ALL,
+    outputs: Sequence[Output] = USUAL,
     *,
     renderer: Renderer | None = None,
     cache: Cache | None = None,
@@ -72,19 +73,22 @@ def build(
     folder: PurePosixPath | None = None,
     typesetter: Typesetter | None = None,
     pdf: bool = False,
+    density: Densities | None = None,
 ) -> Build:
     """Build `outputs` of one lesson.  With errors there are no files.
 
     Pictures of slides are drawn by `renderer`, or by the embedded one where `embedded` says so; without either
     the documents show the slides' text.  `folder` is used in place of the project's output folder.
     A `typesetter` counts the pages, so that page fields show their numbers; with `pdf` it gives each file as PDF too.
+    `density` of the facilitator's notes is the project's where it is not given.
     """
     recording = Recording(workspace)
     diags = Diagnostics()
     composed = compose(recording, lesson, diags)
     files: dict[PurePosixPath, bytes] = {}
     if composed and not diags.has_errors:
-        made = _draw(composed, outputs, _renderer(composed, renderer, embedded=embedded), cache, typesetter, diags)
+        wanted = at_density(outputs, density or composed.loaded.project.density)
+        made = _draw(composed, wanted, _renderer(composed, renderer, embedded=embedded), cache, typesetter, diags)
         target = folder or PurePosixPath(composed.loaded.project.output)
         files = {output.path(lesson, target): content for output, content in made.items()}
         _lint(files, diags)
@@ -237,7 +241,15 @@ def document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) 
     lesson, facts, brand, labels = composed.loaded.lesson, composed.facts, composed.brand, composed.labels
     assert output.reader is not None
     return compose_guide(
-        lesson, facts, brand, labels, composed.presentation, pictures, output.reader, composed.properties
+        lesson,
+        facts,
+        brand,
+        labels,
+        composed.presentation,
+        pictures,
+        output.reader,
+        composed.properties,
+        output.density,
     )
 
 

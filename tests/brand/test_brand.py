@@ -13,7 +13,8 @@ from pptx import Presentation
 
 from deckbuild.brand.brand import ROLES, Brand, Layout, Slot
 from deckbuild.brand.contrast import AA, failures, ratio
-from deckbuild.brand.load import load_brand, make_brand
+from deckbuild.brand.load import load_brand
+from deckbuild.brand.make import MADE
 from deckbuild.brand.tokens import BrandTokens
 from deckbuild.diagnostics.model import NOWHERE, Diagnostics
 from deckbuild.ooxml.lint import lint_package
@@ -125,7 +126,7 @@ def test_text_can_be_read_wherever_it_stands() -> None:
 
 def test_templates_are_sound_named_and_the_same_each_time() -> None:
     brand = azure()
-    make_brand.cache_clear()
+    MADE.clear()
     again = load_brand(Disk(ROOT), "azure", "A4", Diagnostics(), NOWHERE)
     assert again is not None
 
@@ -149,7 +150,7 @@ def test_letter_paper_has_its_size() -> None:
 def test_a_small_brand_file_is_enough() -> None:
     """Everything has a default; the project's own brand goes before the one that ships."""
     diags = Diagnostics()
-    text = "brand: ours\ntitle: Ours\npalette: {dark: 222222}\n"
+    text = "brand: ours\ntitle: Ours\npalette: {strong: 222222}\n"
     brand = load_brand(InMemory({"brand/ours/brand.yaml": text}), "ours", "A4", diags, NOWHERE)
 
     assert not diags.in_order()

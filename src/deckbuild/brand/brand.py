@@ -148,7 +148,13 @@ class CardLook:
     """How a card is drawn and set; its fill, edge and text are theme colours."""
 
     fill: str = "bg2"
+    """Slot of the ground; "" for none."""
     edge: int = 38100
+    """EMU, thickness of the bar in the card's accent; 0 for none."""
+    side: Literal["left", "top"] = "left"
+    """Where that bar stands."""
+    outline: str = ""
+    """Slot of a thin line around; "" for none."""
     padding: int = 228600
     title: TextLevel = TextLevel(18, bold=True)
     text: TextLevel = TextLevel(15, before=3.0)
@@ -193,6 +199,16 @@ class CalloutLook:
 
 
 @dataclass(frozen=True)
+class FooterLook:
+    """What stands at the foot of slides."""
+
+    text: str = "{edition}"
+    """`{edition}`, `{lesson}` and `{title}` stand for the lesson's own."""
+    shown: frozenset[str] = frozenset({"text", "number"})
+    """Which of text, date and number."""
+
+
+@dataclass(frozen=True)
 class Brand:
     """Everything that decides how outputs look."""
 
@@ -202,7 +218,7 @@ class Brand:
     height: int
     """Size of a slide, EMU."""
     palette: Mapping[str, str]
-    """Theme slot (tx1, bg1, tx2, bg2, accent1 … accent6, hlink, folHlink) -> RRGGBB."""
+    """Theme slot (tx1, bg1, tx2, bg2, accent1 … accent6, hlink, folHlink) -> RRGGBB, on slides."""
     accents: tuple[str, ...]
     """Theme slots to tell groups apart, in order."""
     text_styles: Mapping[str, str]
@@ -230,6 +246,15 @@ class Brand:
     charts: ChartLook = ChartLook()
     fit: Literal["shrink", "continue", "error"] = "shrink"
     """What to do with more text than a slide has room for, where neither slide nor project says."""
+    footer: FooterLook = FooterLook()
+    date_format: str = "long"
+    """`short`, `medium`, `long`, `full`, or a pattern of CLDR."""
+    number_format: str = "#,##0.###"
+    """A pattern of CLDR."""
+    icons: Mapping[str, bytes] = field(default_factory=dict)
+    """SVGs of the brand's own, by the name of the icon."""
+    embed_fonts: Literal["used", "all", "none"] = "none"
+    """Which fonts are put into the files."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Labels that the brand words in its own way."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from deckbuild.brand.brand import CalloutLook
-from deckbuild.brand.tokens import BrandTokens, CalloutTokens
+from deckbuild.brand.looks import CalloutTokens
+from deckbuild.brand.tokens import BrandTokens
 
 DEFAULTS = {
     "say": ("run-in", "accent1", ""),

@@ -1,260 +1,252 @@
 """The layouts of a brand made from tokens: one declaration for the XML and for `Brand.layouts`.
 
-Everything stands on the grid of 1280 × 720 units: margins 64, body 132 to 652, footer line 674 to 696.
+Everything stands on the lines of the grid (grid.py); purposes keep their index in all layouts, so that a slide keeps
+its text when somebody changes its layout in PowerPoint.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from deckbuild.brand.brand import Box, Layout, Slot
-from deckbuild.brand.styles import PX, Style, Styles
+from deckbuild.brand.grid import Grid
+from deckbuild.brand.grounds import Ground, ground
+from deckbuild.brand.plans import Holder, Plan
+from deckbuild.brand.styles import Style, Styles
 from deckbuild.brand.tokens import BrandTokens
 
-LEFT, RIGHT, TOP, BOTTOM = 64, 1216, 132, 652
-WIDE = RIGHT - LEFT
-
 
 @dataclass(frozen=True)
-class Holder:
-    """A placeholder of a layout, in grid units."""
+class _Planning:
+    """What all plans are made from."""
 
-    purpose: str
-    kind: str
-    index: int
-    name: str
-    box: tuple[int, int, int, int]
-    styles: tuple[Style, ...]
-    """() inherits from the master."""
-    prompt: str
-    anchor: str = "t"
-    pill: bool = False
-    """Drawn with a rounded outline of its own."""
-    inset: int = 0
-    """Grid units left and right."""
+    tokens: BrandTokens
+    look: Styles
+    grid: Grid
 
+    @property
+    def title(self) -> Holder:
+        """The title where most layouts have it; it stands on its rule where the brand draws one."""
+        anchor = "b" if self.tokens.backgrounds.title_rule else "ctr"
+        return Holder("title", "title", 0, "Title", self.grid.title, (), "prompt_title", anchor)
 
-@dataclass(frozen=True)
-class Plan:
-    """A layout before it is written."""
+    @property
+    def body(self) -> Holder:
+        """All of the body, set as the master says."""
+        return Holder("body", "body", 1, "Body", self.grid.body, (), "prompt_text")
 
-    name: str
-    role: str
-    type: str | None
-    holders: tuple[Holder, ...]
-    dark: bool = False
-    decoration: str = ""
-    """title, quote, bar2 …: drawn by masters.py."""
-    footer: bool = True
-    content: tuple[int, int, int, int] = (LEFT, TOP, WIDE, BOTTOM - TOP)
+    def captioned(self, purpose: str, kind: str, index: int, name: str, prompt: str) -> tuple[Holder, Holder]:
+        """A large thing and the line below it."""
+        grid = self.grid
+        style = (Style(self.tokens.sizes.subtitle - 4),)
+        large = Holder(purpose, kind, index, name, (grid.left, grid.top, grid.wide, grid.tall - 44), style, prompt)
+        box = (grid.left, grid.bottom - 32, grid.wide, 32)
+        small = (Style(self.tokens.sizes.caption, "accent6"),)
+        return large, Holder("caption", "body", 17, "Caption", box, small, "prompt_caption", "b")
 
 
-def plans(tokens: BrandTokens, look: Styles) -> tuple[Plan, ...]:
+def plans(tokens: BrandTokens, look: Styles, grid: Grid) -> tuple[Plan, ...]:
     """All layouts, in the order in which PowerPoint lists them."""
-    sizes = tokens.sizes
-    white = replace(look.title, colour="bg1")
-    title = Holder("title", "title", 0, "Title", (LEFT, 28, WIDE, 98), (), "Title", "ctr")
-    body = Holder("body", "body", 1, "Body", (LEFT, TOP, WIDE, BOTTOM - TOP), (), "Text")
-    plain = (replace(look.body[0], before=12), *look.body[1:])
-    small = Style(12, "accent6")
+    make = _Planning(tokens, look, grid)
     return (
-        Plan(
-            "Title", "title", "title",
-            (
-                Holder("eyebrow", "body", 13, "Eyebrow", (LEFT, 84, 700, 32), (Style(16, "bg1+100", bold=True),), "Lesson"),
-                Holder("title", "ctrTitle", 0, "Title", (LEFT, 134, 736, 226), (replace(white, size=40),), "Title", "b"),
-                Holder("subtitle", "subTitle", 1, "Subtitle", (LEFT, 376, 736, 90), (Style(20, "bg2"),), "Subtitle"),
-                Holder("meta", "body", 14, "Edition", (LEFT, 612, 736, 32), (Style(14, "bg2"),), "Edition and duration", "b"),
-            ),
-            dark=True, decoration="title", footer=False,
-        ),
-        Plan(
-            "Section", "section", "secHead",
-            (
-                Holder("number", "body", 15, "Number", (LEFT, 130, 200, 220),
-                       (Style(96, "accent1+60", bold=True, line=0.8, heading=True),), "1", "b"),
-                Holder("title", "title", 0, "Title", (280, 130, 872, 220), (replace(white, size=36),), "Section", "b"),
-                Holder("meta", "body", 14, "Minutes and slides", (280, 372, 872, 40), (Style(18, "bg2"),), "Minutes and slides"),
-            ),
-            dark=True, decoration="plain",
-        ),
-        Plan("Title and content", "content", "obj", (title, body)),
-        Plan("Text", "text", "tx", (title, replace(body, name="Text", styles=plain, prompt="Paragraphs"))),
-        *(_columns(count, title, look) for count in (2, 3, 4)),
-        Plan("Cards", "cards", "titleOnly", (title,)),
-        Plan(
-            "Table", "table", "tbl",
-            (
-                title,
-                Holder("table", "tbl", 19, "Table", (LEFT, TOP, WIDE, 476), (Style(sizes.table),), "Table"),
-                Holder("caption", "body", 17, "Caption", (LEFT, 620, WIDE, 32), (small,), "Caption", "b"),
-            ),
-        ),
-        Plan(
-            "Chart", "chart", "chart",
-            (
-                title,
-                Holder("chart", "chart", 20, "Chart", (LEFT, TOP, WIDE, 476), (Style(16),), "Chart"),
-                Holder("caption", "body", 17, "Caption", (LEFT, 620, WIDE, 32), (small,), "Caption", "b"),
-            ),
-        ),
-        Plan(
-            "Picture", "picture", "picTx",
-            (
-                title,
-                Holder("picture", "pic", 16, "Picture", (LEFT, TOP, WIDE, 476), (Style(16),), "Picture"),
-                Holder("caption", "body", 17, "Caption", (LEFT, 620, WIDE, 32), (small,), "Caption", "b"),
-            ),
-        ),
-        Plan(
-            "Full picture", "picture-full", None,
-            (
-                Holder("picture", "pic", 16, "Picture", (0, 0, 1280, 720), (Style(16, "bg1"),), "Picture"),
-                Holder("title", "title", 0, "Title", (LEFT, 540, WIDE, 92), (replace(white, size=sizes.title),), "Title", "b"),
-                Holder("caption", "body", 17, "Caption", (LEFT, 636, WIDE, 30), (Style(14, "bg1"),), "Caption", "ctr"),
-            ),
-            dark=True, content=(0, 0, 1280, 720),
-        ),
-        Plan(
-            "Media", "media", None,
-            (
-                title,
-                Holder("media", "media", 16, "Film or sound", (LEFT, TOP, WIDE, 476), (Style(16),), "Film or sound"),
-                Holder("caption", "body", 17, "Caption", (LEFT, 620, WIDE, 32), (small,), "Caption", "b"),
-            ),
-        ),
-        Plan(
-            "Quotation", "quote", None,
-            (
-                title,
-                Holder("body", "body", 1, "Quotation", (152, 150, 976, 330),
-                       (Style(28, "tx2", line=1.05, before=12),), "Quotation", "ctr"),
-                Holder("source", "body", 18, "Source", (152, 500, 976, 64), (Style(16, "accent6"),), "Source"),
-            ),
-            decoration="quote",
-        ),
-        Plan(
-            "Question", "question", None,
-            (
-                Holder("eyebrow", "body", 13, "Eyebrow", (LEFT, 52, 860, 32),
-                       (Style(14, "accent2", bold=True),), "Question", "ctr"),
-                Holder("title", "title", 0, "Question", (LEFT, 108, 1056, 200),
-                       (replace(look.title, size=sizes.question, line=0.95),), "Question"),
-                Holder("meta", "body", 14, "Minutes", (1080, 52, 136, 32),
-                       (Style(13, "accent2", bold=True, align="ctr"),), "3 min", "ctr", pill=True),
-            ),
-            decoration="bar2", content=(LEFT, 332, WIDE, 308),
-        ),
-        Plan("Figure", "figure", "titleOnly", (title,)),
-        Plan(
-            "Code", "code", None,
-            (title, Holder("body", "body", 1, "Code", (LEFT, TOP, WIDE, BOTTOM - TOP),
-                           (Style(sizes.card, line=1.1, mono=tokens.fonts.mono),), "Code")),
-        ),
-        Plan(
-            "Activity", "activity", None,
-            (
-                Holder("eyebrow", "body", 13, "Eyebrow", (LEFT, 36, 860, 32),
-                       (Style(14, "accent4", bold=True),), "Activity", "ctr"),
-                Holder("title", "title", 0, "Title", (LEFT, 76, 1056, 84), (), "Title"),
-                Holder("meta", "body", 14, "Minutes", (1080, 36, 136, 32),
-                       (Style(13, "accent4", bold=True, align="ctr"),), "10 min", "ctr", pill=True),
-                Holder("body", "body", 1, "Instructions", (LEFT, 176, WIDE, BOTTOM - 176), look.numbered, "Instructions"),
-            ),
-            decoration="bar4", content=(LEFT, 176, WIDE, BOTTOM - 176),
-        ),
-        Plan("Agenda", "agenda", None, (title, replace(body, name="Agenda", styles=look.numbered, prompt="Sections"))),
-        Plan(
-            "Learning outcomes", "outcomes", None,
-            (
-                title,
-                Holder("lead", "body", 13, "Lead", (LEFT, TOP, WIDE, 36), (Style(18, "accent6"),), "After this lesson you can"),
-                Holder("body", "body", 1, "Outcomes", (LEFT, 180, WIDE, BOTTOM - 180), look.numbered, "Outcomes"),
-            ),
-        ),
-        Plan("Key messages", "key-messages", None,
-             (title, replace(body, name="Key messages", styles=look.numbered, prompt="Key messages"))),
-        Plan("References", "references", None,
-             (title, replace(body, name="References", styles=tuple(
-                 replace(s, size=size, before=7) for s, size in zip(look.body, (15.0, 14.0, 13.0), strict=True)),
-                 prompt="References"))),
-        Plan(
-            "Statement", "statement", None,
-            (
-                Holder("title", "title", 0, "Title", (LEFT, 170, 1040, 200), (replace(look.title, size=40),), "Statement", "b"),
-                Holder("subtitle", "body", 13, "Subtitle", (LEFT, 388, 1040, 140), (Style(20, "accent6"),), "Explanation"),
-            ),
-        ),
-        Plan(
-            "Closing", "closing", None,
-            (
-                Holder("eyebrow", "body", 13, "Eyebrow", (LEFT, 84, 700, 32), (Style(16, "bg2", bold=True),), "Lesson"),
-                Holder("title", "title", 0, "Title", (LEFT, 134, 1040, 226), (replace(white, size=40),), "Closing", "b"),
-                Holder("subtitle", "body", 16, "Subtitle", (LEFT, 376, 1040, 140), (Style(20, "bg2"),), "Subtitle"),
-                Holder("meta", "body", 14, "Lesson title", (LEFT, 612, 1040, 32), (Style(14, "bg2"),), "Title of the lesson", "b"),
-            ),
-            dark=True, decoration="closing",
-        ),
-        Plan("Blank", "blank", "blank", (), footer=False, content=(0, 0, 1280, 720)),
+        _title(make), _section(make), *_texts(make), *(_columns(count, make) for count in (2, 3, 4)),
+        Plan("Cards", "cards", "titleOnly", (make.title,)), *_things(make), _quotation(make), _question(make),
+        _activity(make), *_lists(make), _statement(make), _closing(make),
+        Plan("Blank", "blank", "blank", (), footer=False, content=(0, 0, grid.width, grid.height)),
     )  # fmt: skip
 
 
-def _columns(count: int, title: Holder, look: Styles) -> Plan:
+def _eyebrow(make: _Planning, y: int, width: int, colour: str, prompt: str, *, larger: int = 0) -> Holder:
+    style = Style(make.tokens.sizes.eyebrow + larger, colour, bold=True)
+    return Holder("eyebrow", "body", 13, "Eyebrow", (make.grid.left, y, width, 32), (style,), prompt, "ctr")
+
+
+def _pill(make: _Planning, y: int, colour: str) -> Holder:
+    style = Style(make.tokens.sizes.eyebrow - 1, colour, bold=True, align="ctr")
+    box = (make.grid.right - 136, y, 136, 32)
+    return Holder("meta", "body", 14, "Minutes", box, (style,), "prompt_minutes", "ctr", pill=True)
+
+
+def _opening(make: _Planning, on: Ground, width: int, *, subtitle: tuple[str, int, int]) -> tuple[Holder, ...]:
+    """Eyebrow, title, subtitle and the line at the foot, as title and closing slides have them."""
+    grid, sizes = make.grid, make.tokens.sizes
+    kind, index, tall = subtitle
+    down = grid.down
+    title = replace(make.look.title, size=sizes.lesson, colour=on.title)
+    titles = "ctrTitle" if kind == "subTitle" else "title"
+    foot = grid.height - 108
+    return (
+        replace(_eyebrow(make, down(84), min(700, width), on.quiet, "prompt_lesson", larger=2), anchor="t"),
+        Holder("title", titles, 0, "Title", (grid.left, down(134), width, down(226)), (title,), "prompt_title", "b"),
+        Holder("subtitle", kind, index, "Subtitle", (grid.left, down(376), width, down(tall)),
+               (Style(sizes.subtitle, on.quiet),), "prompt_subtitle"),
+        Holder("meta", "body", 14, "Edition", (grid.left, foot, width, 32), (Style(sizes.eyebrow, on.quiet),),
+               "prompt_edition", "b"),
+    )  # fmt: skip
+
+
+def _title(make: _Planning) -> Plan:
+    on = ground(make.tokens.backgrounds.title, make.tokens.palette)
+    width = make.grid.panel - make.grid.left - 48
+    if make.tokens.backgrounds.decoration in ("frame", "block", "none") and not on.picture:
+        width = make.grid.wide - 112
+    holders = _opening(make, on, width, subtitle=("subTitle", 1, 90))
+    return Plan("Title", "title", "title", holders, on, "title", footer=False)
+
+
+def _section(make: _Planning) -> Plan:
+    on, grid, sizes = ground(make.tokens.backgrounds.section, make.tokens.palette), make.grid, make.tokens.sizes
+    down, left = grid.down, grid.left + 216
+    width = (grid.panel if on.picture else grid.right - 64) - left
+    number = Style(96, on.number, bold=make.tokens.fonts.heading_bold, line=0.8, heading=True)
+    title = replace(make.look.title, size=sizes.section, colour=on.title)
+    holders = (
+        Holder("number", "body", 15, "Number", (grid.left, down(130), 200, down(220)), (number,), "=1", "b"),
+        Holder("title", "title", 0, "Title", (left, down(130), width, down(220)), (title,), "prompt_section", "b"),
+        Holder("meta", "body", 14, "Minutes and slides", (left, down(372), width, 40),
+               (Style(18, on.quiet),), "prompt_section_meta"),
+    )  # fmt: skip
+    return Plan("Section", "section", "secHead", holders, on, "section")
+
+
+def _texts(make: _Planning) -> tuple[Plan, ...]:
+    plain = (replace(make.look.body[0], before=make.tokens.spacing.paragraph + 2), *make.look.body[1:])
+    text = replace(make.body, name="Text", styles=plain, prompt="prompt_paragraphs")
+    return (
+        Plan("Title and content", "content", "obj", (make.title, make.body)),
+        Plan("Text", "text", "tx", (make.title, text)),
+    )
+
+
+def _columns(count: int, make: _Planning) -> Plan:
     """Two to four columns, each with a title above it."""
-    gutter = {2: 56, 3: 40, 4: 32}[count]
-    width = (WIDE - (count - 1) * gutter) // count
-    holders = [title]
-    heads = look.columns(count)[0].size * 0.9
-    for number in range(1, count + 1):
-        x = LEFT + (number - 1) * (width + gutter)
-        accent = f"accent{number}"
-        head = (Style(heads, accent, bold=True, heading=True),)
+    grid = make.grid
+    gutter = round(grid.columns * {2: 1.0, 3: 0.714, 4: 0.571}[count])
+    holders = [make.title]
+    levels = make.look.columns(count)
+    below = grid.top + 60
+    for number, (x, width) in enumerate(grid.split(count, gutter), 1):
+        head = (Style(levels[0].size * 0.9, f"accent{number}", bold=True, heading=True),)
         holders += [
-            Holder(f"column-title-{number}", "body", 30 + number, f"Column title {number}", (x, TOP, width, 44), head,
-                   "Column title", "b"),
-            Holder(f"column-{number}", "obj", 20 + number, f"Column {number}", (x, 192, width, BOTTOM - 192),
-                   look.columns(count), "Text, table or picture"),
+            Holder(f"column-title-{number}", "body", 30 + number, f"Column title {number}", (x, grid.top, width, 44), head,
+                   "prompt_column_title", "b"),
+            Holder(f"column-{number}", "obj", 20 + number, f"Column {number}", (x, below, width, grid.bottom - below),
+                   levels, "prompt_column"),
         ]  # fmt: skip
     names = {2: "Two columns", 3: "Three columns", 4: "Four columns"}
     return Plan(names[count], f"columns-{count}", None, tuple(holders))
 
 
-def footer_holders(look: Styles, *, dark: bool) -> tuple[Holder, ...]:
-    """Date, footer and slide number on the footer line.
-
-    The footer needs a prompt: without a run in it LibreOffice loses its position and face (7.4, measured).
-    """
-    style = replace(look.footer, colour="bg2") if dark else look.footer
+def _things(make: _Planning) -> tuple[Plan, ...]:
+    """Tables, charts, pictures, media, figures and code."""
+    sizes = make.tokens.sizes
+    table, said = make.captioned("table", "tbl", 19, "Table", "prompt_table")
+    table = replace(table, styles=(Style(sizes.table),))
+    code = Style(sizes.code, line=1.1, mono=make.tokens.fonts.mono)
+    chart = make.captioned("chart", "chart", 20, "Chart", "prompt_chart")
+    picture = make.captioned("picture", "pic", 16, "Picture", "prompt_picture")
+    media = make.captioned("media", "media", 16, "Film or sound", "prompt_media")
     return (
-        Holder("date", "dt", 10, "Date", (820, 670, 260, 28), (replace(style, align="r"),), "", "ctr"),
-        Holder("footer", "ftr", 11, "Footer", (LEFT, 670, 740, 28), (style,), "Footer", "ctr"),
-        Holder(
-            "slide-number", "sldNum", 12, "Slide number", (1096, 670, 120, 28), (replace(style, align="r"),), "", "ctr"
+        Plan("Table", "table", "tbl", (make.title, table, said)),
+        Plan("Chart", "chart", "chart", (make.title, *chart)),
+        Plan("Picture", "picture", "picTx", (make.title, *picture)),
+        _full_picture(make),
+        Plan("Media", "media", None, (make.title, *media)),
+        Plan("Figure", "figure", "titleOnly", (make.title,)),
+        Plan("Code", "code", None, (make.title, replace(make.body, name="Code", styles=(code,), prompt="prompt_code"))),
+    )
+
+
+def _full_picture(make: _Planning) -> Plan:
+    """A picture over the whole slide; compose sees to it that title and caption can be read on it."""
+    grid, sizes = make.grid, make.tokens.sizes
+    light = "tx1" if make.tokens.palette.dark else "bg1"
+    title = replace(make.look.title, colour=light)
+    holders = (
+        Holder("picture", "pic", 16, "Picture", (0, 0, grid.width, grid.height), (Style(16, light),), "prompt_picture"),
+        Holder("title", "title", 0, "Title", (grid.left, grid.height - 180, grid.wide, 92), (title,), "prompt_title", "b"),
+        Holder("caption", "body", 17, "Caption", (grid.left, grid.height - 84, grid.wide, 30),
+               (Style(sizes.caption + 2, light),), "prompt_caption", "ctr"),
+    )  # fmt: skip
+    dark = Ground("bg1" if make.tokens.palette.dark else "tx2", "", "", light, light, light)
+    return Plan("Full picture", "picture-full", None, holders, dark, content=(0, 0, grid.width, grid.height))
+
+
+def _quotation(make: _Planning) -> Plan:
+    grid, sizes, down = make.grid, make.tokens.sizes, make.grid.down
+    left, width = grid.left + 88, grid.wide - 176
+    said = Style(sizes.quote, "tx2", line=1.05, before=12)
+    holders = (
+        make.title,
+        Holder("body", "body", 1, "Quotation", (left, grid.top + 18, width, down(330)), (said,), "prompt_quotation", "ctr"),
+        Holder("source", "body", 18, "Source", (left, grid.top + 18 + down(330) + 20, width, 64),
+               (Style(16, "accent6"),), "prompt_source"),
+    )  # fmt: skip
+    return Plan("Quotation", "quote", None, holders, decoration="quote")
+
+
+def _question(make: _Planning) -> Plan:
+    grid, down = make.grid, make.grid.down
+    asked = replace(make.look.title, size=make.tokens.sizes.question, line=0.95)
+    holders = (
+        _eyebrow(make, 52, grid.wide - 292, "accent2", "prompt_question"),
+        Holder("title", "title", 0, "Question", (grid.left, 108, grid.wide - 96, down(200)), (asked,), "prompt_question"),
+        _pill(make, 52, "accent2"),
+    )  # fmt: skip
+    top = 132 + down(200)
+    content = (grid.left, top, grid.wide, grid.bottom - 12 - top)
+    return Plan("Question", "question", None, holders, edge="accent2", content=content)
+
+
+def _activity(make: _Planning) -> Plan:
+    grid = make.grid
+    body = (grid.left, 176, grid.wide, grid.bottom - 176)
+    holders = (
+        _eyebrow(make, 36, grid.wide - 292, "accent4", "prompt_activity"),
+        Holder("title", "title", 0, "Title", (grid.left, 76, grid.wide - 96, 84), (), "prompt_title"),
+        _pill(make, 36, "accent4"),
+        Holder("body", "body", 1, "Instructions", body, make.look.numbered, "prompt_instructions"),
+    )
+    return Plan("Activity", "activity", None, holders, edge="accent4", content=body)
+
+
+def _lists(make: _Planning) -> tuple[Plan, ...]:
+    """Agenda, outcomes, key messages, references: lists in their own ways."""
+    grid, numbered = make.grid, make.look.numbered
+    lead = Style(make.tokens.sizes.subtitle - 2, "accent6")
+    small = tuple(replace(s, size=size, before=7) for s, size in zip(make.look.body, (15.0, 14.0, 13.0), strict=True))
+    below = grid.top + 48
+
+    def listed(name: str, prompt: str, styles: tuple[Style, ...]) -> Holder:
+        return replace(make.body, name=name, styles=styles, prompt=prompt)
+
+    outcomes = (
+        make.title,
+        Holder("lead", "body", 13, "Lead", (grid.left, grid.top, grid.wide, 36), (lead,), "prompt_lead"),
+        replace(
+            listed("Outcomes", "prompt_outcomes", numbered), box=(grid.left, below, grid.wide, grid.bottom - below)
         ),
     )
-
-
-def emu(box: tuple[int, int, int, int]) -> Box:
-    """Grid units as EMU."""
-    return Box(*(side * PX for side in box))
-
-
-def layout_of(plan: Plan, part: str, look: Styles) -> Layout:
-    """What compose needs to know of a layout."""
-    holders = plan.holders + (footer_holders(look, dark=plan.dark) if plan.footer else ())
-    return Layout(plan.name, plan.role, part, tuple(_slot(h, look) for h in holders), emu(plan.content), plan.dark)
-
-
-def _slot(holder: Holder, look: Styles) -> Slot:
-    inherited = (look.title,) if holder.kind in ("title", "ctrTitle") else look.body
-    return Slot(
-        index=holder.index,
-        kind=holder.kind,  # type: ignore[arg-type]
-        name=holder.name,
-        box=emu(holder.box),
-        levels=tuple(style.level() for style in holder.styles or inherited),
-        inset=Box(0, 0, 0, 0),
-        anchor=holder.anchor,  # type: ignore[arg-type]
-        shape="roundRect" if holder.pill else "",
-        purpose=holder.purpose,
+    return (
+        Plan("Agenda", "agenda", None, (make.title, listed("Agenda", "prompt_sections", numbered))),
+        Plan("Learning outcomes", "outcomes", None, outcomes),
+        Plan("Key messages", "key-messages", None, (make.title, listed("Key messages", "prompt_messages", numbered))),
+        Plan("References", "references", None, (make.title, listed("References", "prompt_references", small))),
     )
+
+
+def _statement(make: _Planning) -> Plan:
+    grid, sizes, down = make.grid, make.tokens.sizes, make.grid.down
+    title = replace(make.look.title, size=sizes.statement)
+    width = grid.wide - 112
+    holders = (
+        Holder("title", "title", 0, "Title", (grid.left, down(170), width, down(200)), (title,), "prompt_statement", "b"),
+        Holder("subtitle", "body", 13, "Subtitle", (grid.left, down(388), width, down(140)),
+               (Style(sizes.subtitle, "accent6"),), "prompt_explanation"),
+    )  # fmt: skip
+    return Plan("Statement", "statement", None, holders)
+
+
+def _closing(make: _Planning) -> Plan:
+    on = ground(make.tokens.backgrounds.title, make.tokens.palette)
+    holders = _opening(make, on, make.grid.wide - 112, subtitle=("body", 16, 140))
+    return Plan("Closing", "closing", None, holders, on, "closing")

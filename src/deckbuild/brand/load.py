@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import difflib
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from deckbuild.brand.adopt.load import DECKS, DOCUMENTS, bare_tokens, brand_of, load_adopted
-from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
-from deckbuild.brand.callouts import DEFAULTS, looks
+from deckbuild.brand.brand import Brand
+from deckbuild.brand.callouts import DEFAULTS
 from deckbuild.brand.contrast import AA, failures
-from deckbuild.brand.faces import PackFont, chosen, faces
-from deckbuild.brand.fontfile import SUFFIXES
-from deckbuild.brand.slides import HEIGHT, WIDTH, template
-from deckbuild.brand.styles import PX
-from deckbuild.brand.tablestyle import STYLE_ID
-from deckbuild.brand.theme import palette
+from deckbuild.brand.faces import PackFont, chosen
+from deckbuild.brand.make import make_brand
+from deckbuild.brand.pack import read_fonts, read_media
 from deckbuild.brand.tokens import BrandTokens
-from deckbuild.brand.word import word_template
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.load.decode import decode
 from deckbuild.load.labels import label_names
 from deckbuild.load.read import read_tree
-from deckbuild.ooxml.package import write_package
-from deckbuild.workspace import Disk, OutsideProject, Workspace
+from deckbuild.workspace import Disk, Workspace
 
 BRAND_FILE = "brand.yaml"
 
@@ -56,14 +50,14 @@ def load_brand(
         return None
     if tokens.template or tokens.document:
         return _from_template(tokens, source, file, paper, diags, where)
-    logo = _logo(source, file, tokens, diags)
+    media = read_media(source, file, tokens, diags)
     for text, ground, contrast in failures(tokens):
         message = f"{text} on {ground} has a contrast of {contrast:.1f}, text needs {AA}"
         diags.warn("B104", message, tokens.place.of("palette"), "darken the text's colour, or lighten the ground")
-    pack = _pack_fonts(source, file)
+    pack = read_fonts(source, file)
     _warn_of_fonts(tokens, file, pack, diags)
     _warn_of_names(tokens, diags)
-    return None if diags.has_errors else make_brand(tokens, logo, paper, pack)
+    return None if diags.has_errors else make_brand(tokens, media, paper, pack)
 
 
 def _tokens(source: Workspace, file: PurePosixPath, diags: Diagnostics) -> BrandTokens | None:
@@ -88,20 +82,14 @@ def _from_template(
     where: Span,
 ) -> Brand | None:
     """The brand on an organisation's own template."""
-    pack = _pack_fonts(source, file)
+    pack = read_fonts(source, file)
     adopted = load_adopted(tokens, source, file.parent, paper, diags, where)
     if adopted is None:
         return None
     _warn_of_fonts(adopted.tokens, file, pack, diags)
     _warn_of_names(tokens, diags)
-    logo = _logo(source, file, tokens, diags)
-    return None if diags.has_errors else brand_of(adopted, logo, paper, pack, make_brand)
-
-
-def _pack_fonts(source: Workspace, file: PurePosixPath) -> tuple[PackFont, ...]:
-    """The font files in the pack."""
-    names = source.glob(f"{file.parent}/fonts/*")
-    return tuple(PackFont(name.name, source.read(name)) for name in names if name.suffix.lower() in SUFFIXES)
+    media = read_media(source, file, tokens, diags)
+    return None if diags.has_errors else brand_of(adopted, media, paper, pack, make_brand)
 
 
 def _warn_of_fonts(tokens: BrandTokens, file: PurePosixPath, pack: tuple[PackFont, ...], diags: Diagnostics) -> None:
@@ -142,61 +130,3 @@ def _find(workspace: Workspace, name: str) -> tuple[Workspace, PurePosixPath] | 
     packs = Disk(shipped())
     pack = PurePosixPath(name, BRAND_FILE)
     return (packs, pack) if packs.exists(pack) else None
-
-
-def _logo(source: Workspace, file: PurePosixPath, tokens: BrandTokens, diags: Diagnostics) -> bytes | None:
-    if tokens.logo is None:
-        return None
-    try:
-        return source.read(file.parent / tokens.logo)
-    except (OSError, OutsideProject):
-        span = tokens.place.of("logo")
-        diags.error(
-            "B105", f"there is no logo at `{file.parent / tokens.logo}`", span, "correct the path, or remove it"
-        )
-        return None
-
-
-@lru_cache(maxsize=8)
-def make_brand(
-    tokens: BrandTokens, logo: bytes | None, paper: Literal["A4", "Letter"], pack: tuple[PackFont, ...] = ()
-) -> Brand:
-    """The brand that the tokens describe; made once a process."""
-    package, layouts = template(tokens, logo)
-    sizes = tokens.sizes
-    return Brand(
-        name=tokens.brand,
-        title=tokens.title,
-        width=WIDTH,
-        height=HEIGHT,
-        palette=palette(tokens),
-        accents=tuple(f"accent{number}" for number in range(1, 6)),
-        text_styles={
-            "accent": "accent1",
-            "muted": "accent6",
-            "ink": "tx1",
-            **{f"accent{n}": f"accent{n}" for n in range(1, 7)},
-        },
-        heading_family=tokens.fonts.heading,
-        body_family=tokens.fonts.body,
-        mono_family=tokens.fonts.mono,
-        faces=faces(chosen(tokens.fonts, pack)),
-        scale=tokens.scale,
-        smallest=sizes.smallest,
-        layouts=layouts,
-        cards=CardLook(
-            edge=4 * PX,
-            padding=20 * PX,
-            title=TextLevel(sizes.card_title, bold=True, line=1.0),
-            text=TextLevel(sizes.card, line=1.0, before=3),
-            gutter=24 * PX,
-        ),
-        tables=TableLook(STYLE_ID, TextLevel(sizes.table, line=1.0), inset_x=12 * PX, inset_y=8 * PX),
-        callouts=looks(tokens),
-        pptx_template=write_package(package),
-        docx_template=word_template(tokens, paper),
-        paper=paper,
-        transition=tokens.transition,
-        fit=tokens.fit,
-        labels=tokens.labels,
-    )

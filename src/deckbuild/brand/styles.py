@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from deckbuild.brand.brand import TextLevel
+from deckbuild.brand.grid import PX
 from deckbuild.brand.tokens import BrandTokens
 from deckbuild.ooxml.xml import Xml, el
-
-PX = 9525
-"""EMU of one unit of the grid, 1280 × 720 to a slide of 13.333 × 7.5 in."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,8 @@ class Style:
     before: float = 0.0
     left: int = 0
     """Grid units from the box's left to the text."""
-    bullet: Literal["", "■", "–", "•", "1"] = ""
+    bullet: str = ""
+    """A sign, or "1" for numbers."""
     bullet_colour: str = "accent1"
     bullet_size: int = 100
     hang: int = 0
@@ -116,17 +115,27 @@ class Styles:
         return tuple(replace(s, size=round(s.size * factor * 2) / 2, before=s.before * factor) for s in self.body)
 
 
+_MARK_SIZES = {"■": 60, "▪": 90, "●": 60}
+"""Size of a bullet as a share of the text's, where its glyph is larger or smaller than a bullet should be."""
+
+
 def styles(tokens: BrandTokens) -> Styles:
-    """Styles from a brand's sizes."""
-    sizes = tokens.sizes
+    """Styles from a brand's sizes and spacing."""
+    sizes, spacing = tokens.sizes, tokens.spacing
+    one, two, three = tokens.bullets
     body = (
-        Style(sizes.body, before=10, left=22, hang=22, bullet="■", bullet_size=60),
-        Style(sizes.second, "accent6", before=4, left=46, hang=20, bullet="–", bullet_colour="accent6"),
-        Style(sizes.third, "accent6", before=3, left=68, hang=18, bullet="•", bullet_colour="accent6"),
+        Style(sizes.body, line=spacing.line, before=spacing.paragraph, left=22, hang=22, bullet=one,
+              bullet_size=_MARK_SIZES.get(one, 100)),
+        Style(sizes.second, "accent6", line=spacing.line, before=spacing.paragraph * 0.4, left=46, hang=20, bullet=two,
+              bullet_colour="accent6", bullet_size=_MARK_SIZES.get(two, 100)),
+        Style(sizes.third, "accent6", line=spacing.line, before=spacing.paragraph * 0.3, left=68, hang=18, bullet=three,
+              bullet_colour="accent6", bullet_size=_MARK_SIZES.get(three, 100)),
+    )  # fmt: skip
+    lead = Style(
+        sizes.body, line=spacing.line, before=spacing.paragraph + 4, left=56, hang=56, bullet="1", bullet_size=130
     )
-    lead = Style(sizes.body, before=14, left=56, hang=56, bullet="1", bullet_size=130)
     return Styles(
-        title=Style(sizes.title, "tx2", bold=True, line=0.9, heading=True),
+        title=Style(sizes.title, "tx2", bold=tokens.fonts.heading_bold, line=0.9, heading=True),
         body=body,
         numbered=(lead, *body[1:]),
         footer=Style(sizes.footer, "accent6"),

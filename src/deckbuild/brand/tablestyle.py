@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from deckbuild.brand.colours import slot
+from deckbuild.brand.looks import TableTokens
 from deckbuild.ooxml.xml import EMPTY, Xml, document, el
 
 STYLE_ID = "{5A7C1D52-3E0B-4B0E-9A64-6D1C0E5B2F10}"
@@ -33,8 +35,9 @@ def _text(colour: str, *, bold: bool) -> Xml:
     return el("a:tcTxStyle", {"b": "on" if bold else None}, face, el("a:schemeClr", {"val": colour}))
 
 
-def table_styles(name: str, *, zebra: bool = False) -> bytes:
-    """The part with the one style, which is the default for new tables too; `zebra` tints every other row."""
+def table_styles(name: str, tokens: TableTokens) -> bytes:
+    """The part with the one style, which is the default for new tables too."""
+    colour = slot(tokens.colour)
     whole = el(
         "a:wholeTbl",
         None,
@@ -42,7 +45,7 @@ def table_styles(name: str, *, zebra: bool = False) -> bytes:
         el("a:tcStyle", None, el("a:tcBdr", None, _none("left"), _none("right"), _none("top"),
            _rule("bottom", 12700, "accent6+40"), _rule("insideH", 9525, "accent6+40"), _none("insideV")), Xml("<a:fill><a:noFill/></a:fill>")),
     )  # fmt: skip
-    tint = Xml('<a:fill><a:solidFill><a:schemeClr val="bg2"/></a:solidFill></a:fill>') if zebra else EMPTY
+    tint = _paint("bg2") if tokens.banded else EMPTY
     band = el("a:band2H", None, el("a:tcStyle", None, Xml("<a:tcBdr/>"), tint))
     names = el("a:firstCol", None, Xml('<a:tcTxStyle b="on"/><a:tcStyle><a:tcBdr/></a:tcStyle>'))
     last = el(
@@ -51,7 +54,19 @@ def table_styles(name: str, *, zebra: bool = False) -> bytes:
         _text("tx2", bold=True),
         el("a:tcStyle", None, el("a:tcBdr", None, _rule("top", 19050, "tx2"))),
     )
-    ground = Xml('<a:fill><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:fill>')
-    first = el("a:firstRow", None, _text("bg1", bold=True), el("a:tcStyle", None, Xml("<a:tcBdr/>"), ground))
+    first = _header(tokens, colour)
     style = el("a:tblStyle", {"styleId": STYLE_ID, "styleName": name}, whole, band, names, last, first)
     return document(el("a:tblStyleLst", {**A, "def": STYLE_ID}, style))
+
+
+def _header(tokens: TableTokens, colour: str) -> Xml:
+    """A filled header, or a bold one over a thick rule."""
+    if tokens.header == "filled":
+        text = "tx2" if colour in ("bg1", "bg2") else "bg1"
+        return el("a:firstRow", None, _text(text, bold=True), el("a:tcStyle", None, Xml("<a:tcBdr/>"), _paint(colour)))
+    rules = el("a:tcBdr", None, _rule("top", 12700, colour), _rule("bottom", 25400, colour))
+    return el("a:firstRow", None, _text("tx2", bold=True), el("a:tcStyle", None, rules))
+
+
+def _paint(colour: str) -> Xml:
+    return el("a:fill", None, el("a:solidFill", None, el("a:schemeClr", {"val": colour})))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckbuild.brand.tokens import BrandTokens
+from deckbuild.brand.colours import mixed, ratio, readable
+from deckbuild.brand.tokens import BrandTokens, Palette
 from deckbuild.ooxml.xml import Xml, document, el, many
 
 A = {"xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
@@ -13,29 +14,45 @@ A = {"xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 _THEME_SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 
 
-def palette(tokens: BrandTokens) -> dict[str, str]:
-    """Theme slot -> RRGGBB."""
-    colours = tokens.palette
+def palette(colours: Palette) -> dict[str, str]:
+    """Theme slot, as slides and documents name it -> RRGGBB."""
     accents = {f"accent{number}": colour for number, colour in enumerate(colours.accents, 1)}
     return {
-        "tx1": colours.ink, "bg1": colours.white, "tx2": colours.dark, "bg2": colours.mist, **accents,
+        "tx1": colours.ink, "bg1": colours.ground, "tx2": colours.strong, "bg2": colours.panel, **accents,
         "hlink": colours.accents[0], "folHlink": colours.accents[3],
     }  # fmt: skip
 
 
-def theme(tokens: BrandTokens) -> bytes:
+def printed(tokens: BrandTokens) -> Palette:
+    """The colours of documents: the brand's own; of a dark look, its hues darkened until they can be read on white."""
+    if tokens.print_palette is not None:
+        return tokens.print_palette
+    own = tokens.palette
+    if not own.dark:
+        return own
+    panel = mixed(own.accents[0], 0.07)
+    grounds = ("FFFFFF", panel)
+    accents = tuple(readable(colour, grounds) for colour in own.accents)
+    strong = readable(own.ground if ratio(own.ground, "FFFFFF") > 9 else own.accents[0], grounds, 7)
+    return Palette(ink=readable(own.ground, grounds, 12), ground="FFFFFF", strong=strong, panel=panel, accents=accents)
+
+
+def theme(tokens: BrandTokens, colours: Palette) -> bytes:
     """The theme part, for PowerPoint and Word alike."""
-    elements = el("a:themeElements", None, _colours(tokens), _fonts(tokens), _FORMATS)
+    elements = el("a:themeElements", None, _colours(tokens.title, colours), _fonts(tokens), _FORMATS)
     return document(
         el("a:theme", {**A, "name": tokens.title}, elements, Xml("<a:objectDefaults/><a:extraClrSchemeLst/>"))
     )
 
 
-def _colours(tokens: BrandTokens) -> Xml:
-    slots: Mapping[str, str] = palette(tokens)
+def _colours(title: str, colours: Palette) -> Xml:
+    """The scheme: dark and light by what they are, so that a dark look turns round by its colour map alone."""
+    slots: Mapping[str, str] = palette(colours)
+    if colours.dark:
+        slots = {**slots, "tx1": slots["bg1"], "bg1": slots["tx1"], "tx2": slots["bg2"], "bg2": slots["tx2"]}
     return el(
         "a:clrScheme",
-        {"name": tokens.title},
+        {"name": title},
         many(
             el(f"a:{_THEME_SLOTS.get(slot, slot)}", None, el("a:srgbClr", {"val": slots[slot]}))
             for slot in ("tx1", "bg1", "tx2", "bg2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
@@ -54,6 +71,7 @@ _SCRIPTS = (
 
 def _fonts(tokens: BrandTokens) -> Xml:
     fonts = tokens.fonts
+    scripts = {**dict(_SCRIPTS), **fonts.scripts}
 
     def face(tag: str, family: str) -> Xml:
         return el(
@@ -62,7 +80,7 @@ def _fonts(tokens: BrandTokens) -> Xml:
             el("a:latin", {"typeface": family}),
             el("a:ea", {"typeface": fonts.east_asian or ""}),
             el("a:cs", {"typeface": fonts.complex_script or ""}),
-            many(el("a:font", {"script": script, "typeface": name}) for script, name in _SCRIPTS),
+            many(el("a:font", {"script": script, "typeface": name}) for script, name in scripts.items()),
         )
 
     return el(

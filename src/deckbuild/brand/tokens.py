@@ -7,19 +7,20 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from deckbuild.brand.colours import Colour, luminance
+from deckbuild.brand.looks import (
+    Backgrounds,
+    CalloutTokens,
+    CardTokens,
+    ChartTokens,
+    FooterTokens,
+    Formats,
+    LogoToken,
+    Spacing,
+    TableTokens,
+)
 from deckbuild.spec.authored import Authored, entries
-from deckbuild.spec.scalars import FilePath, Flag, Id, Line, Number, Text, found, refusal
-
-
-def _colour(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"#?[0-9a-fA-F]{6}", value):
-        return value.removeprefix("#").upper()
-    raise refusal("S103", f"expected a colour, found {found(value)}", "write six hexadecimal digits, such as `1467b3`")
-
-
-Colour = Annotated[
-    str, BeforeValidator(_colour), WithJsonSchema({"type": ["string", "number"], "pattern": "^#?[0-9a-fA-F]{6}$"})
-]
+from deckbuild.spec.scalars import FilePath, Flag, Id, Language, Line, Number, Text, found, refusal
 
 
 def _script(value: Any) -> Any:
@@ -34,17 +35,29 @@ Script = Annotated[str, BeforeValidator(_script), WithJsonSchema({"type": "strin
 """A script by its code (ISO 15924), as themes name it."""
 
 
+def _six(value: Any) -> Any:
+    if isinstance(value, (list, tuple)) and len(value) != 6:
+        raise refusal("S103", f"expected six colours, found {len(value)}", "write a list of six")
+    return value
+
+
 class Palette(Authored):
-    """The colours of the theme.  Text stands in ink, dark and accents on white and mist, white stands on dark."""
+    """The colours of the theme.  Text stands in ink, strong and accents on ground and panel, ground on strong."""
 
     ink: Annotated[Colour, Field(description="Running text.")] = "14263B"
-    white: Annotated[Colour, Field(description="Ground of slides.")] = "FFFFFF"
-    dark: Annotated[Colour, Field(description="Headings, table headers, dark slides.")] = "0E3A66"
-    mist: Annotated[Colour, Field(description="Ground of cards and boxes.")] = "EEF4FA"
+    ground: Annotated[Colour, Field(description="Ground of slides: white, or nearly black in a dark look.")] = "FFFFFF"
+    strong: Annotated[Colour, Field(description="Headings, headers of tables, ground of title slides.")] = "0E3A66"
+    panel: Annotated[Colour, Field(description="Ground of cards and boxes, a little off the ground.")] = "EEF4FA"
     accents: Annotated[
         tuple[Colour, Colour, Colour, Colour, Colour, Colour],
+        BeforeValidator(_six),
         Field(description="Six accents; the first leads, the last is the quiet one for captions and footers."),
     ] = ("1467B3", "0B7A75", "9A4A06", "6D3A91", "B3261E", "52637A")
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is a dark look: light text on a dark ground."""
+        return luminance(self.ground) < luminance(self.ink)
 
 
 class Fonts(Authored):
@@ -53,6 +66,7 @@ class Fonts(Authored):
     heading: Annotated[Line, Field(description="Family of headings.")] = "Open Sans"
     body: Annotated[Line, Field(description="Family of running text.")] = "Open Sans"
     mono: Annotated[Line, Field(description="Family of code.")] = "Courier New"
+    heading_bold: Annotated[Flag, Field(description="Headings are bold.")] = True
     east_asian: Annotated[Line | None, Field(description="Face for Chinese, Japanese and Korean.")] = None
     complex_script: Annotated[Line | None, Field(description="Face for Arabic, Hebrew, Thai and the like.")] = None
     scripts: Annotated[
@@ -74,20 +88,19 @@ class Sizes(Authored):
     card_title: Annotated[Number, Field(description="Title of a card.")] = 18
     card: Annotated[Number, Field(description="Text of a card.")] = 15
     table: Annotated[Number, Field(description="Text of a table.")] = 15
+    chart: Annotated[Number, Field(description="Text of a chart.")] = 15
+    code: Annotated[Number, Field(description="Code.")] = 15
+    caption: Annotated[Number, Field(description="Captions.")] = 12
+    eyebrow: Annotated[Number, Field(description="The line above a title.")] = 14
     question: Annotated[Number, Field(description="A question put to the group.")] = 33
+    quote: Annotated[Number, Field(description="A quotation.")] = 28
+    statement: Annotated[Number, Field(description="Title of a statement.")] = 40
+    lesson: Annotated[Number, Field(description="Title of the lesson, on title and closing slides.")] = 40
+    section: Annotated[Number, Field(description="Title of a section.")] = 36
+    subtitle: Annotated[Number, Field(description="Below titles of title and statement slides.")] = 20
     footer: Annotated[Number, Field(description="Footer and slide number.")] = 10.5
     smallest: Annotated[Number, Field(description="Below this, text is too small to be read from the back.")] = 12
-
-
-class CalloutTokens(Authored):
-    """How a kind of cue looks in documents."""
-
-    look: Annotated[Literal["box", "run-in"], Field(description="A tinted box, or a label beside the text.")]
-    colour: Annotated[
-        Literal["dark", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"],
-        Field(description="Colour of label and edge."),
-    ] = "accent1"
-    icon: Annotated[Line, Field(description="A sign before the label; must be in the body face.")] = ""
+    document: Annotated[Number, Field(description="Running text of documents; their headings follow it.")] = 10.5
 
 
 class BrandTokens(Authored):
@@ -105,8 +118,19 @@ class BrandTokens(Authored):
         BeforeValidator(entries),
         Field(description="Which layout of the template serves what, such as `section: Trennfolie`."),
     ] = {}  # noqa: RUF012
+    language: Annotated[Language, Field(description="Of the prompts in the template's placeholders.")] = "en"
+    page: Annotated[
+        Literal["16:9", "16:10", "4:3", "A4", "Letter"], Field(description="Shape of slides; A4 and Letter lie across.")
+    ] = "16:9"
     palette: Annotated[Palette, Field(description="Colours.")] = Palette()
+    print_palette: Annotated[
+        Palette | None, Field(description="Colours of documents; a dark look gets light ones by itself.")
+    ] = None
     fonts: Annotated[Fonts, Field(description="Families.")] = Fonts()
+    embed_fonts: Annotated[
+        Literal["used", "all", "none"],
+        Field(description="Fonts put into the files: the characters used, whole families for editing, or none."),
+    ] = "none"
     sizes: Annotated[Sizes, Field(description="Sizes of type on slides.")] = Sizes()
     scale: Annotated[
         tuple[Number, ...], Field(description="Factors that body text goes down by when it is long, largest first.")
@@ -118,11 +142,25 @@ class BrandTokens(Authored):
             "(shrink); further slides at once (continue); smaller type, then a message (error)."
         ),
     ] = "shrink"
-    logo: Annotated[FilePath | None, Field(description="An SVG, shown on title and closing slides.")] = None
+    spacing: Annotated[Spacing, Field(description="The grid.")] = Spacing()
+    logo: Annotated[LogoToken, Field(description="Files in the pack, or the name of one for all grounds.")] = None
+    backgrounds: Annotated[Backgrounds, Field(description="What slides stand on.")] = Backgrounds()
+    bullets: Annotated[
+        tuple[Line, Line, Line], Field(description="Signs of the three levels of lists; Arial must have them.")
+    ] = ("■", "–", "•")
+    cards: Annotated[CardTokens, Field(description="Cards.")] = CardTokens()
+    tables: Annotated[TableTokens, Field(description="Tables.")] = TableTokens()
+    charts: Annotated[ChartTokens, Field(description="Charts.")] = ChartTokens()
+    icons: Annotated[
+        dict[str, FilePath],
+        BeforeValidator(entries),
+        Field(description="SVGs in the pack by the name of the icon; the others come from Lucide."),
+    ] = {}  # noqa: RUF012
+    footer: Annotated[FooterTokens, Field(description="The foot of slides.")] = FooterTokens()
+    formats: Annotated[Formats, Field(description="Dates and numbers.")] = Formats()
     transition: Annotated[
         Literal["none", "fade", "push"], Field(description="How one slide gives way to the next.")
     ] = "none"
-    zebra: Annotated[Flag, Field(description="Whether every other row of a table is tinted.")] = False
     callouts: Annotated[
         dict[str, CalloutTokens], BeforeValidator(entries), Field(description="Looks of cues, by kind.")
     ] = {}  # noqa: RUF012

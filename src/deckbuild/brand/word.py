@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from deckbuild.brand.theme import palette, theme
+from deckbuild.brand.theme import palette, printed, theme
 from deckbuild.brand.tokens import BrandTokens
 from deckbuild.brand.wordstyles import MM, RUN_IN, twips
 from deckbuild.brand.wordstyles import styles_part as _styles
@@ -29,7 +29,11 @@ def word_template(tokens: BrandTokens, paper: Literal["A4", "Letter"]) -> bytes:
         Part("/word/styles.xml", _TYPE + "styles+xml", _styles(tokens, PAPER[paper][0] / MM - 2 * MARGIN)),
         Part("/word/numbering.xml", _TYPE + "numbering+xml", _numbering(tokens)),
         Part("/word/settings.xml", _TYPE + "settings+xml", _settings()),
-        Part("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", theme(tokens)),
+        Part(
+            "/word/theme/theme1.xml",
+            "application/vnd.openxmlformats-officedocument.theme+xml",
+            theme(tokens, printed(tokens)),
+        ),
         Part("/word/fontTable.xml", _TYPE + "fontTable+xml", _fonts(tokens)),
     )
     main = Relationship("rId1", f"{OFFICE}/officeDocument", "/word/document.xml")
@@ -110,7 +114,7 @@ def _level(
 
 
 def _numbering(tokens: BrandTokens) -> bytes:
-    hexes = palette(tokens)
+    hexes = palette(printed(tokens))
 
     def ink(slot: str, *more: str) -> str:
         return f'<w:rPr>{"".join(more)}<w:color w:val="{hexes[slot]}" w:themeColor="{slot}"/></w:rPr>'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckbuild.brand.callouts import style_id, tokens_of
-from deckbuild.brand.theme import palette
+from deckbuild.brand.theme import palette, printed
 from deckbuild.brand.tokens import BrandTokens
 from deckbuild.ooxml.xml import EMPTY, WML, Xml, document, el, many
 
@@ -21,7 +21,7 @@ THEME = {
     "bg1": "background1",
     "tx2": "text2",
     "bg2": "background2",
-    "dark": "text2",
+    "strong": "text2",
     "hlink": "hyperlink",
 }
 
@@ -76,6 +76,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
                line=1.15, keep_next=True, heading=True)  # fmt: skip
     yield Para("PageTitle", "Page Title", next="BodyText", size=22, bold=True, colour="tx2", before=14, after=8,
                line=1.15, keep_next=True, heading=True)  # fmt: skip
+    yield Para("BriefCue", "Brief Cue", size=9.5, left=24, hanging=24, after=2, line=1.15, tabs=(("left", 24),))
     yield Para("Fact", "Fact", left=46, hanging=46, after=4, tabs=(("left", 46),))
     for level in range(3):
         suffix = "" if not level else str(level + 1)
@@ -136,7 +137,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
 
 
 def _colour(slot: str, hexes: dict[str, str]) -> Xml:
-    slot = {"dark": "tx2"}.get(slot, slot)
+    slot = {"strong": "tx2"}.get(slot, slot)
     return el("w:color", {"w:val": hexes[slot], "w:themeColor": THEME.get(slot, slot)})
 
 
@@ -226,7 +227,7 @@ def _faces(which: str) -> Xml:
 
 def styles_part(tokens: BrandTokens, width: float) -> bytes:
     """word/styles.xml, for a text `width` millimetres wide."""
-    hexes = palette(tokens)
+    hexes = palette(printed(tokens))
     defaults = el(
         "w:docDefaults",
         None,
@@ -285,13 +286,13 @@ def _tables(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
     head = el("w:tblStylePr", {"w:type": "firstRow"}, Xml("<w:rPr><w:b/><w:bCs/></w:rPr>"), el("w:tcPr", None, el(
         "w:tcBorders", None, el("w:bottom", {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": thick}))))  # fmt: skip
     band = el("w:tblStylePr", {"w:type": "band2Horz"}, el("w:tcPr", None, el(
-        "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mixed(hexes["accent6"], 0.06)}))) if tokens.zebra else EMPTY  # fmt: skip
+        "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": mixed(hexes["accent6"], 0.06)}))) if tokens.tables.banded else EMPTY  # fmt: skip
     yield _table("DeckTable", "Deck Table", inner, margins, many([head, band]))
     yield _table("DeckGrid", "Deck Grid", EMPTY, Xml(
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar>'), EMPTY)  # fmt: skip
     for kind, token in tokens_of(tokens).items():
         if token.look == "box":
-            slot = {"dark": "tx2"}.get(token.colour, token.colour)
+            slot = {"strong": "tx2"}.get(token.colour, token.colour)
             edge = el("w:tblBorders", None, el("w:left", {"w:val": "single", "w:sz": 36, "w:space": 0, "w:color": hexes[slot],
                                                           "w:themeColor": THEME.get(slot, slot)}))  # fmt: skip
             room = Xml('<w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="170" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/>'

@@ -16,8 +16,10 @@ from deckbuild.diagnostics.model import Diagnostic, Diagnostics
 
 if TYPE_CHECKING:
     from deckbuild.pipeline import Build
+    from deckbuild.spec.pack import Densities
 
-NAMES = ("deck", "facilitator", "participant")
+USUAL = ("deck", "facilitator", "participant")
+NAMES = (*USUAL, "glance")
 
 
 def _only(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
@@ -31,13 +33,19 @@ def _only(context: click.Context, parameter: click.Parameter, value: str) -> tup
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True))
 @click.option("-o", "--output", type=click.Path(file_okay=False), help="Folder for what is built (default: build/).")
-@click.option("--only", default=",".join(NAMES), callback=_only, help="Outputs to build: deck,facilitator,participant.")
+@click.option(
+    "--only", default=",".join(USUAL), callback=_only, help="Outputs to build: deck,facilitator,participant,glance."
+)
 @click.option(
     "--pictures", type=click.Choice(["auto", "libreoffice", "none"]), default="auto", show_default=True,
     help="What draws the slide pictures in the documents; auto is the embedded renderer.",
 )  # fmt: skip
 @click.option("--pages", is_flag=True, help="Have LibreOffice count the pages, so that page numbers are filled in.")
 @click.option("--pdf", is_flag=True, help="A PDF of each file too, set by LibreOffice; fills in page numbers as well.")
+@click.option(
+    "--density", type=click.Choice(["full", "glance", "both", "together"]),
+    help="Facilitator's notes in full, at a glance, both as two documents, or together in one.",
+)  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Lessons built at a time.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too, and then write nothing.")
 def build(
@@ -47,6 +55,7 @@ def build(
     pictures: str,
     pages: bool,
     pdf: bool,
+    density: Densities | None,
     jobs: int,
     strict: bool,
 ) -> None:
@@ -72,7 +81,7 @@ def build(
     tally = {Written.CREATED: 0, Written.CHANGED: 0, Written.UNCHANGED: 0}
     everything: list[Diagnostic] = []
     bad = locked = 0
-    queue = [Job(root, lesson, only, pictures, folder, pages, pdf) for lesson in found]
+    queue = [Job(root, lesson, only, pictures, folder, pages, pdf, density) for lesson in found]
     for lesson, made in _watched(run_all(queue, jobs), len(queue)):
         print_diagnostics(root, made.diagnostics)
         everything += made.diagnostics

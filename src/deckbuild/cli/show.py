@@ -13,13 +13,16 @@ from deckbuild.cli.project import lessons, print_diagnostics, root_of
 @click.command()
 @click.argument("path", type=click.Path(exists=True, dir_okay=False))
 @click.option(
-    "--only", type=click.Choice(["deck", "facilitator", "participant"]), multiple=True, help="Show this output alone."
+    "--only",
+    type=click.Choice(["deck", "facilitator", "glance", "participant"]),
+    multiple=True,
+    help="Show this output alone.",
 )
 def show(path: str, only: tuple[str, ...]) -> None:
     """Print the composed deck and documents of the lesson PATH as text: what a build would draw."""
     from deckbuild.compose.describe import describe_document, describe_presentation
     from deckbuild.diagnostics.model import Diagnostics
-    from deckbuild.outputs import ALL
+    from deckbuild.outputs import ALL, USUAL
     from deckbuild.pipeline import compose, document
     from deckbuild.workspace import Disk, Recording
 
@@ -30,7 +33,7 @@ def show(path: str, only: tuple[str, ...]) -> None:
     if composed is None or diags.has_errors:
         sys.exit(EXIT_ERRORS)
     for output in ALL:
-        if only and output.name not in only:
+        if output.name not in (only or {usual.name for usual in USUAL}):
             continue
         click.echo(f"######## {output.name}\n")
         if output.reader is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from deckbuild.pipeline import Build, build
+from deckbuild.spec.pack import Densities
 from deckbuild.workspace import Disk
 
 
@@ -22,6 +23,7 @@ class Job:
     folder: PurePosixPath | None
     pages: bool = False
     pdf: bool = False
+    density: Densities | None = None
 
 
 def run(job: Job) -> tuple[PurePosixPath, Build]:
@@ -43,7 +45,7 @@ def run(job: Job) -> tuple[PurePosixPath, Build]:
     cache = Folder(job.root / ".deckbuild" / "pictures")
     made = build(
         Disk(job.root), job.lesson, outputs, renderer=renderer, cache=cache, embedded=job.pictures == "auto",
-        folder=job.folder, typesetter=typesetter, pdf=job.pdf,
+        folder=job.folder, typesetter=typesetter, pdf=job.pdf, density=job.density,
     )  # fmt: skip
     return job.lesson, made
 

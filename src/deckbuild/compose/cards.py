@@ -96,6 +96,8 @@ class Grid:
                     edge=look.edge,
                     before=look.text.before * factor,
                     fill=look.fill,
+                    side=look.side,
+                    outline=look.outline,
                     narrow=_narrow(card, self.width, height, factor, brand, metrics),
                 )
             y += height + look.gutter

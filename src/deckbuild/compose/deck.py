@@ -20,6 +20,7 @@ from deckbuild.compose.composing import Deck
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.fitting import Policy
 from deckbuild.compose.flowing import Flow
+from deckbuild.compose.foot import foot_date, foot_text
 from deckbuild.compose.icons import report_unknown
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import metrics
@@ -98,6 +99,12 @@ def _sections(deck: Deck, pages: Sequence[Page]) -> Iterator[DeckSection]:
         yield DeckSection(name, tuple(key for stop in section.stops for key in keys[stop.key]))
 
 
+def _foot(deck: Deck) -> str:
+    lesson = deck.lesson
+    number, title = deck.labels("lesson", n=lesson.lesson), plain(deck.linker.text(lesson.title))
+    return foot_text(deck.brand, edition=deck.edition, lesson=number, title=title)
+
+
 def _pages(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags: Diagnostics) -> Iterator[Page]:
     """The slide, or the slides on which it is continued."""
     layout = _layout(stop, deck, diags)
@@ -131,6 +138,8 @@ def _page(stop: Stop, layout: Layout, deck: Deck) -> Page:
     """What all pages of a slide have in common."""
     number, footer = layout.slot("slide-number"), layout.slot("footer")
     slide = stop.slide
+    numbered = slide is None or slide.slide_number
+    foot, date = _foot(deck), foot_date(deck.brand, deck.labels.language)
     return Page(
         key=stop.key,
         number=stop.number,
@@ -139,9 +148,11 @@ def _page(stop: Stop, layout: Layout, deck: Deck) -> Page:
         layout_name=layout.name,
         title="",
         filled=(),
-        footer=deck.edition,
-        footer_slot=footer if deck.edition else None,
-        number_slot=number if slide is None or slide.slide_number else None,
+        footer=foot,
+        footer_slot=footer if foot else None,
+        number_slot=number if numbered and "number" in deck.brand.footer.shown else None,
+        date=date,
+        date_slot=layout.slot("date") if date else None,
         hidden=stop.hidden,
         transition=(slide and slide.transition) or deck.brand.transition,
         colour_map=layout.colour_map,

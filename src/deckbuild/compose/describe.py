@@ -189,6 +189,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _blocks(block.pictures or block.screen, "  ")
             if block.key_message:
                 yield f"  ! {text(block.key_message)}"
+            yield from _blocks(block.beside, "  | ")
             if block.lines:
                 yield f"  ({block.lines} lines)"
         case Contents():

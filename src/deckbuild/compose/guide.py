@@ -19,6 +19,7 @@ from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.properties import Properties
 from deckbuild.spec.cue import Reader
+from deckbuild.spec.pack import Density
 
 
 def compose_guide(
@@ -30,12 +31,13 @@ def compose_guide(
     pictures: Mapping[str, Asset],
     reader: Reader,
     properties: Properties,
+    density: Density = "full",
 ) -> Document:
     """The document for `reader`.  `pictures` are slides by key; a slide without one is shown as text."""
-    linker = Linker(facts, labels, lesson, pages=frozenset(_on_pages(lesson, facts, reader)))
+    linker = Linker(facts, labels, lesson, pages=frozenset(_on_pages(lesson, facts, reader, density)))
     cues = Cues(facts, labels, linker, reader)
     pages = {page.key: page for page in presentation.pages}
-    guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures, properties)
+    guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures, properties, density)
     title = plain(linker.text(lesson.title))
     return Document(
         properties=properties,
@@ -58,11 +60,13 @@ def compose_guide(
     )
 
 
-def _on_pages(lesson: Lesson, facts: Facts, reader: Reader) -> Iterator[str]:
+def _on_pages(lesson: Lesson, facts: Facts, reader: Reader, density: Density) -> Iterator[str]:
     """Keys of what has a place of its own in the reader's document."""
     trainer = reader is Reader.TRAINER
     yield from (section.key for section in facts.sections)
     yield from (stop.key for stop in facts.stops if trainer or not (stop.generated or stop.hidden))
+    if density == "glance":
+        return
     yield from (one.id for one in facts.cited)
     yield from (handout.id for _, handout in facts.handouts if trainer)
     yield from (annex.id for _, annex in facts.annexes if annex.for_.includes(reader))
@@ -73,7 +77,11 @@ def _on_pages(lesson: Lesson, facts: Facts, reader: Reader) -> Iterator[str]:
 def _blocks(guide: Guide) -> Iterator[Block]:
     """All parts that have something in them, in order; page breaks where they want them."""
     omitted = guide.lesson.omit or ()
-    own = [part for part in parts.ALL if guide.reader in part.readers and part.name not in omitted]
+    own = [
+        part
+        for part in parts.ALL
+        if guide.reader in part.readers and guide.density in part.densities and part.name not in omitted
+    ]
     made = {part.name: tuple(part.compose(guide)) for part in own if not part.late}
     headings = tuple(block for blocks in made.values() for block in blocks if isinstance(block, Heading))
     late = replace(guide, headings=headings)

@@ -52,10 +52,14 @@ class CardShape:
     """EMU between the edges and the text."""
     edge: int = 0
     """EMU, width of the edge."""
+    side: Literal["left", "top"] = "left"
+    """Where the edge stands."""
+    outline: str = ""
+    """Theme slot of a thin line around; "" for none."""
     before: float = 0.0
     """Points above each item."""
     fill: str = "bg2"
-    """Theme slot of the ground."""
+    """Theme slot of the ground; "" for none."""
     narrow: int = 0
     """EMU added to the right padding so that no short word stands alone."""
 
@@ -118,6 +122,8 @@ class Page:
     number_slot: Slot | None = None
     stop: str = ""
     """Key of the slide it is, or is one part of."""
+    date: str = ""
+    date_slot: Slot | None = None
     hidden: bool = False
     """Kept in the deck without being shown."""
     backdrop: Backdrop | None = None

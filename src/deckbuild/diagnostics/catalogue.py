@@ -336,8 +336,14 @@ CATALOGUE: Mapping[str, Entry] = {
         "1.4.3). Darken the text's colour, or lighten the ground.",
     ),
     "B105": Entry(
-        "missing-logo",
-        "The brand's logo is not where brand.yaml says. Correct the path, or remove it.",
+        "missing-picture-of-brand",
+        "A logo, a background or an icon of the brand is not where brand.yaml says; paths begin in the brand's folder. "
+        "Correct the path, or remove it.",
+    ),
+    "B110": Entry(
+        "picture-of-brand-refused",
+        "A logo, a background or an icon of the brand is damaged, too large, holds more than a drawing, or has the "
+        "wrong format: logos are SVG or PNG, backgrounds PNG or JPEG, icons SVG.",
     ),
     # --- A: accessibility --------------------------------------------------------------------------------------
     "A101": Entry(

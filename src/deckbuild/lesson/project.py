@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from deckbuild.lesson.lesson import Generatable, Lesson
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.cue import several
-from deckbuild.spec.pack import Evaluation, Imprint, PartName
+from deckbuild.spec.pack import Densities, Evaluation, Imprint, PartName
 from deckbuild.spec.scalars import FilePath, Id, Language, Text, Whole
 
 
@@ -46,6 +46,13 @@ class Project(Authored):
     evaluation: Annotated[
         Evaluation | None, Field(description="The feedback form of lessons that have none of their own.")
     ] = None
+    density: Annotated[
+        Densities,
+        Field(
+            description="The facilitator's notes in full to study, or at a glance to teach from; both as two "
+            "documents, together as one."
+        ),
+    ] = "full"
     omit: Annotated[
         tuple[PartName, ...],
         BeforeValidator(several),

@@ -65,6 +65,9 @@ class Cue(Authored):
     note: Annotated[Prose | None, Field(description="A warning or an adaptation; `kind` says which.")] = None
 
     answers: Annotated[tuple[Text, ...], Field(description="Answers to expect (with `ask`); the trainer's alone.")] = ()
+    brief: Annotated[
+        Text | None, Field(description="What the notes at a glance show, in place of the first sentence.")
+    ] = None
     kind: Annotated[NoteKind | None, Field(description="With `note`: what it warns of.")] = None
     for_: Annotated[
         Audience | None,
@@ -96,6 +99,9 @@ class Cue(Authored):
         if self.kind and self.note is None:
             hint = f"write `note:` in place of `{self.verb}:`, or remove `kind`"
             raise refusal("S110", f"`kind` belongs to `note`, not to `{self.verb}`", hint, key="kind")
+        if self.brief and not self.prose:
+            hint = "remove it; titles and names are shown whole"
+            raise refusal("S110", f"`brief` belongs to a cue with a text, not to `{self.verb}`", hint, key="brief")
         if self.note is not None and self.kind is None:
             kinds = ", ".join(kind.value for kind in NoteKind)
             raise refusal("S104", "`note` needs its `kind`", f"add `kind:` with one of {kinds}")

@@ -18,6 +18,13 @@ PartName = Literal[
 """Parts of the documents that can be left out; cover and slides can't."""
 
 
+Density = Literal["full", "glance", "together"]
+"""How much of the notes a document shows: all, short lines to teach from, or both one after the other."""
+
+Densities = Literal["full", "glance", "both", "together"]
+"""What is asked for; `both` are two documents."""
+
+
 def _mapped(key: str) -> Any:
     """Lets a bare text stand for a mapping with that one key."""
 

@@ -10,12 +10,12 @@ from deckbuild.brand.adopt.colours import readable
 from deckbuild.brand.adopt.deck import AdoptedDeck
 from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
 from deckbuild.brand.callouts import looks
-from deckbuild.brand.contrast import ratio
+from deckbuild.brand.colours import mixed, ratio
 from deckbuild.brand.faces import PackFont, chosen, faces
-from deckbuild.brand.styles import PX
+from deckbuild.brand.grid import PX
+from deckbuild.brand.looks import TableTokens
 from deckbuild.brand.tablestyle import STYLE_ID, table_styles
 from deckbuild.brand.tokens import BrandTokens, Palette
-from deckbuild.brand.wordstyles import mixed
 from deckbuild.ooxml.package import OFFICE, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.tree import parse
 
@@ -138,7 +138,7 @@ def _with_table_style(deck: AdoptedDeck) -> AdoptedDeck:
     main = next(part for part in package.parts.values() if part.content_type.endswith("presentation.main+xml"))
     if package.related(main.name, "tableStyles") is not None:
         return deck
-    part = Part("/ppt/tableStyles.xml", _STYLES, table_styles("Table"))
+    part = Part("/ppt/tableStyles.xml", _STYLES, table_styles("Table", TableTokens()))
     link = Relationship("rIdTableStyles", f"{OFFICE}/tableStyles", part.name)
     package = with_parts(package, (part, replace(main, relationships=(*main.relationships, link))))
     return replace(deck, package=package, template=write_package(package))
@@ -154,7 +154,7 @@ def tokens_in(palette: Mapping[str, str], tokens: BrandTokens) -> BrandTokens:
     mist = next((colour for colour in light if ratio(ink, colour) >= 11), mixed(palette["accent1"], 0.09))
     quiet = mixed(ink, 0.68)
     accents = [*(darkened(palette[slot], (mist, "FFFFFF")) for slot in _ACCENTS[:5]), darkened(quiet, (mist, "FFFFFF"))]
-    made = Palette.model_validate({"ink": ink, "white": "FFFFFF", "dark": dark, "mist": mist, "accents": accents})
+    made = Palette.model_validate({"ink": ink, "ground": "FFFFFF", "strong": dark, "panel": mist, "accents": accents})
     return tokens.model_copy(update={"palette": made})
 
 

@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from deckbuild.brand.adopt.mend import mended
 from deckbuild.brand.adopt.parts import Losses, kind_of, reached, sifted
-from deckbuild.brand.masters import notes_master
+from deckbuild.brand.pages import notes_master
 from deckbuild.brand.theme import theme
-from deckbuild.brand.tokens import BrandTokens
+from deckbuild.brand.tokens import BrandTokens, Palette
+from deckbuild.diagnostics.model import NOWHERE, Diagnostics
+from deckbuild.load.labels import load_labels
 from deckbuild.ooxml.foreign import Foreign, Unusable
 from deckbuild.ooxml.package import OFFICE, Package, Part, Relationship
 from deckbuild.ooxml.tree import Element, P, R, element, local, parse, remove, written
@@ -186,7 +188,7 @@ def _own_themes(kept: dict[str, Part], losses: Losses) -> None:
         if link is None:
             losses.add(f"{name}: its theme is missing; plain colours and faces stand in")
             target = free_name(kept, "/ppt/theme/theme{}.xml")
-            kept[target] = Part(target, _THEME, theme(BrandTokens(brand="plain")))
+            kept[target] = Part(target, _THEME, theme(BrandTokens(brand="plain"), Palette()))
         elif target in used:
             shared = kept[target]
             target = free_name(kept, "/ppt/theme/theme{}.xml")
@@ -224,9 +226,13 @@ def _with_notes(kept: dict[str, Part], main: str) -> None:
     name = free_name(kept, "/ppt/notesMasters/notesMaster{}.xml")
     own = free_name(kept, "/ppt/theme/theme{}.xml")
     kept[own] = replace(kept[colours], name=own)
-    kept[name] = Part(name, _TYPE + "notesMaster+xml", notes_master(), (Relationship("rId1", f"{OFFICE}/theme", own),))
-    id_ = _free({link.id for link in part.relationships})
     root = parse(part.content)
+    size = root.find(f"{{{P}}}sldSz")
+    shape = (int(size.get("cx", "0")), int(size.get("cy", "0"))) if size is not None else (4, 3)
+    say = load_labels("en", {}, Diagnostics(), NOWHERE)
+    notes = notes_master(say, shape)
+    kept[name] = Part(name, _TYPE + "notesMaster+xml", notes, (Relationship("rId1", f"{OFFICE}/theme", own),))
+    id_ = _free({link.id for link in part.relationships})
     entry = f'<p:notesMasterIdLst><p:notesMasterId r:id="{id_}"/></p:notesMasterIdLst>'
     root.insert(1, element(entry))
     links = (*part.relationships, Relationship(id_, f"{OFFICE}/notesMaster", name))

@@ -15,13 +15,14 @@ from deckbuild.brand.adopt.parts import Losses
 from deckbuild.brand.adopt.word import AdoptedWord, adopt_word, faces_of, theme_of
 from deckbuild.brand.brand import ROLES, Brand
 from deckbuild.brand.faces import PackFont
+from deckbuild.brand.media import PackMedia
 from deckbuild.brand.tokens import BrandTokens
 from deckbuild.brand.word import word_template
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.ooxml.foreign import Foreign, Unusable, open_foreign
 from deckbuild.workspace import OutsideProject, Workspace
 
-MakeBrand = Callable[[BrandTokens, bytes | None, Literal["A4", "Letter"], tuple[PackFont, ...]], Brand]
+MakeBrand = Callable[[BrandTokens, PackMedia, Literal["A4", "Letter"], tuple[PackFont, ...]], Brand]
 DECKS, DOCUMENTS = (".potx", ".pptx"), (".dotx", ".docx")
 
 
@@ -88,12 +89,12 @@ def load_adopted(
 
 
 def brand_of(
-    adopted: Adopted, logo: bytes | None, paper: Literal["A4", "Letter"], pack: tuple[PackFont, ...], made: MakeBrand
+    adopted: Adopted, media: PackMedia, paper: Literal["A4", "Letter"], pack: tuple[PackFont, ...], made: MakeBrand
 ) -> Brand:
     """The brand; without a deck template its deck is `made` from tokens in the document's colours and faces."""
     if adopted.deck is not None:
         return deck_brand(adopted.deck, adopted.tokens, adopted.word.template, paper, pack)
-    return replace(made(adopted.on_paper, logo, paper, pack), docx_template=adopted.word.template)
+    return replace(made(adopted.on_paper, media, paper, pack), docx_template=adopted.word.template)
 
 
 def _read(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from deckbuild.compose.parts import (
     abbreviations,
     activities,
     adaptations,
     annexes,
+    brief,
     common_questions,
     contents,
     cover,
@@ -28,21 +31,25 @@ from deckbuild.compose.parts import (
 )
 from deckbuild.compose.parts.part import Part
 from deckbuild.spec.cue import Reader
+from deckbuild.spec.pack import Density
 
 TRAINER, PARTICIPANT = (Reader.TRAINER,), (Reader.PARTICIPANT,)
+EVERY: tuple[Density, ...] = get_args(Density)
 
 ALL: tuple[Part, ...] = (
     Part("cover", cover.compose, ends=True),
     Part("imprint", imprint.compose, ends=True),
     Part("contents", contents.compose, late=True),
-    Part("using", using.compose, TRAINER, begins=False),
+    Part("using", using.compose, TRAINER),
     Part("abbreviations", abbreviations.compose, TRAINER, begins=False),
     Part("overview", overview.compose, TRAINER),
     Part("preparation", preparation.compose, TRAINER, begins=False),
     Part("materials", materials.compose, TRAINER, begins=False),
-    Part("glance", glance.compose, TRAINER),
+    Part("glance", glance.compose, TRAINER, EVERY),
     Part("glance", glance.compose, PARTICIPANT, begins=False),
-    Part("map", lesson_map.compose, TRAINER, begins=False),
+    Part("map", lesson_map.compose, TRAINER, EVERY, begins=False),
+    Part("materials", materials.compose, TRAINER, ("glance",), begins=False),
+    Part("brief", brief.compose, TRAINER, ("glance", "together"), ends=True),
     Part("slides", slides.compose, ends=True),
     Part("activities", activities.compose, PARTICIPANT),
     Part("cases", activities.compose_cases, PARTICIPANT),

@@ -17,6 +17,7 @@ from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
 from deckbuild.properties import Properties
 from deckbuild.spec.cue import Reader
+from deckbuild.spec.pack import Density
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Guide:
     pages: Mapping[str, Page]
     pictures: Mapping[str, Asset]
     properties: Properties
+    density: Density = "full"
     headings: tuple[Heading, ...] = ()
     """The headings of the other parts; known to parts that are composed `late`."""
 
@@ -43,6 +45,8 @@ class Guide:
     @property
     def kind(self) -> str:
         """What this document is: `Facilitator notes`."""
+        if self.density == "glance":
+            return self.labels("brief")
         return self.labels("facilitator" if self.trainer else "participant")
 
 
@@ -53,6 +57,8 @@ class Part:
     name: str
     compose: Callable[[Guide], Iterable[Block]]
     readers: tuple[Reader, ...] = (Reader.TRAINER, Reader.PARTICIPANT)
+    densities: tuple[Density, ...] = ("full", "together")
+    """The documents for trainers that have it."""
     begins: bool = True
     """Whether it begins on a new page; parts that don't follow on where there is room."""
     ends: bool = False

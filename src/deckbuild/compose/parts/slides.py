@@ -71,9 +71,9 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     slide = stop.slide
     message = unlonely(guide.linker.text(slide.key_message)) if slide and slide.key_message else ()
     pages = [guide.pages[key] for key in stop.keys]
-    pictures = _pictures(stop, guide)
+    pictures = pictures_of(stop, guide)
     lines = 0 if guide.trainer else NOTE_LINES
-    meta = _meta(stop, guide) if guide.trainer else ""
+    meta = label_of(stop, guide) if guide.trainer else ""
     screen = () if pictures else joined_screens(pages)
     below = tuple(block for page in pages for block in details(page, guide.labels.language))
     small = bool(below) or (bool(stop.generated) and not (slide and slide.notes))
@@ -86,7 +86,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
         yield from guide.cues.blocks(slide.notes)
 
 
-def _pictures(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
+def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
     """A picture of each slide that it takes; none where one of them is missing."""
     if not all(key in guide.pictures for key in stop.keys):
         return ()
@@ -98,7 +98,7 @@ def _pictures(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
     return tuple(out)
 
 
-def _meta(stop: Stop, guide: Guide) -> str:
+def label_of(stop: Stop, guide: Guide) -> str:
     """`3 min · 0:01–0:04`, counted from the start of the lesson; "" for a slide that takes no time."""
     if stop.hidden:
         return guide.labels("hidden")

@@ -40,7 +40,7 @@ from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, pl
 PARAGRAPHS = {
     "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
     "label": "BodyText", "reference": "Reference", "abbreviation": "Abbreviation", "title": "BodyText",
-    "source": "QuoteSource", "column-title": "BodyText", "minor": "MinorHeading", "page-title": "PageTitle", "fact": "Fact",
+    "source": "QuoteSource", "column-title": "BodyText", "minor": "MinorHeading", "page-title": "PageTitle", "fact": "Fact", "brief": "BriefCue",
 }  # fmt: skip
 _MM = 56.6929
 PICTURE = 105
@@ -53,6 +53,8 @@ SMALL_PICTURE = 84
 """Width beside ruled lines."""
 CHART_SHAPE = 0.46
 """Height of a chart as a share of its width."""
+BESIDE = 58
+"""Width beside the notes at a glance."""
 KEEP = Xml("<w:keepNext/>")
 
 
@@ -238,6 +240,10 @@ class Body:
         yield paragraph(
             "SlideLabel", many([label, plain_run("   "), runs(strong, self._ink), meta]), self._ink, self._new_page()
         )
+        if block.beside:
+            yield self._beside(block)
+            yield self._gap()
+            return
         if block.lines:
             left = round(SMALL_PICTURE * _MM)
             shown = self._pictures_of(block, SMALL_PICTURE - 4) if block.pictures else self._screen(block, left)
@@ -252,6 +258,23 @@ class Body:
         if block.key_message:
             yield paragraph("KeyMessage", runs(block.key_message, self._ink), self._ink)
 
+    def _beside(self, block: SlideBlock) -> Xml:
+        """The slide, and to its right what is said with it."""
+        left = round((BESIDE + 4) * _MM)
+        shown = self._pictures_of(block, BESIDE) if block.pictures else self._screen(block, left)
+        message = (paragraph("KeyMessage", runs(block.key_message, self._ink), self._ink),) if block.key_message else ()
+        notes = self._within(self._width - left, block.beside)
+        return tables.beside(shown, many([*message, notes]), (left, self._width - left), self._ink)
+
+    def _within(self, width: int, blocks: Sequence[Block]) -> Xml:
+        """Blocks in a narrower column; a cell ends with a paragraph."""
+        held, self._width = self._width, width
+        out = [part for block in blocks for part in self._block(block)]
+        self._width = held
+        if out and out[-1].endswith("</w:tbl>"):
+            out.append(self._gap())
+        return many(out)
+
     def _screen(self, block: SlideBlock, width: int) -> Xml:
         """What the slide shows, as text."""
         held, self._width = self._width, width
@@ -263,7 +286,7 @@ class Body:
 
     def _pictures_of(self, block: SlideBlock, millimetres: float) -> Xml:
         """The pictures of a slide; of one that is continued, two side by side where they are that small."""
-        across = 2 if millimetres <= PAIRED and not block.lines else 1
+        across = 2 if millimetres <= PAIRED and not (block.lines or block.beside) else 1
         keep = KEEP if (block.key_message or block.followed) and not block.lines else EMPTY
         rows = []
         for start in range(0, len(block.pictures), across):

@@ -107,7 +107,12 @@ def ruled_lines(count: int, width: int, ink: Ink) -> Xml:
 def beside_lines(left: Xml, count: int, widths: tuple[int, int], ink: Ink) -> Xml:
     """`left` in a cell, ruled lines in the one to its right; one row, so that no page break comes between."""
     lines = Xml("".join([paragraph("SideLine", Xml("<w:r><w:tab/></w:r>"), ink)] * count))
-    row = el("w:tr", None, Xml("<w:trPr><w:cantSplit/></w:trPr>"), _cell(widths[0], left), _cell(widths[1], lines))
+    return beside(left, lines, widths, ink)
+
+
+def beside(left: Xml, right: Xml, widths: tuple[int, int], ink: Ink) -> Xml:
+    """Two cells of one row, so that no page break comes between."""
+    row = el("w:tr", None, Xml("<w:trPr><w:cantSplit/></w:trPr>"), _cell(widths[0], left), _cell(widths[1], right))
     return el("w:tbl", None, _properties("DeckGrid", sum(widths), ink), _grid(widths), row)
 
 

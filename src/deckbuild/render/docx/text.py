@@ -80,8 +80,10 @@ def run(piece: Run, ink: Ink) -> Xml:
             return el("w:hyperlink", {"w:anchor": bookmark_name(key), "w:history": True}, inside)
         case NumberOf(key) if key in ink.anchors:
             return fields(f" REF {bookmark_name(key, 'n')} \\h ", piece.text, looks_of(piece, ink))
-        case PageOf(key):
+        case PageOf(key) if key in ink.anchors:
             return fields(f" PAGEREF {bookmark_name(key)} \\h ", ink.pages.of(bookmark_name(key)), looks_of(piece, ink))
+        case PageOf():
+            return plain_run("–", looks_of(piece, ink))
         case _:
             return plain_run(piece.text, looks_of(piece, ink))
 

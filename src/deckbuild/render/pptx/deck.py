@@ -123,6 +123,8 @@ class _Writer:
         drawn += (self._drawing(drawing, ids, ink, links) for drawing in page.drawings)
         if page.footer_slot and page.footer:
             drawn.append(shapes.field(page.footer_slot, ids, ink, "footer", page.footer))
+        if page.date_slot:
+            drawn.append(shapes.field(page.date_slot, ids, ink, "date", page.date))
         if page.number_slot:
             drawn.append(shapes.field(page.number_slot, ids, ink, "slidenum", str(page.number)))
         drawn.append(_mark(page, ids))

@@ -217,18 +217,22 @@ def card(shape: CardShape, ids: Ids, ink: Ink) -> Xml:
         el("a:chOff", corner[0]),
         el("a:chExt", corner[1]),
     )
-    ground = _shape(ids.next(), f"{name} text", box, shape.fill, _card_text(shape, ink))
-    edge = _shape(ids.next(), f"{name} edge", Box(box.x, box.y, shape.edge, box.height), shape.accent, None)
-    return el("p:grpSp", None, group, el("p:grpSpPr", None, frame), ground, edge)
+    ground = _shape(ids.next(), f"{name} text", box, shape.fill, _card_text(shape, ink), shape.outline)
+    edge = (
+        Box(box.x, box.y, box.width, shape.edge) if shape.side == "top" else Box(box.x, box.y, shape.edge, box.height)
+    )
+    bar = _shape(ids.next(), f"{name} edge", edge, shape.accent, None) if shape.edge else EMPTY
+    return el("p:grpSp", None, group, el("p:grpSpPr", None, frame), ground, bar)
 
 
-def _shape(number: int, name: str, box: Box, fill: str, text: Xml | None) -> Xml:
-    """A rectangle filled with a colour of the theme; without text it is decoration."""
+def _shape(number: int, name: str, box: Box, fill: str, text: Xml | None, outline: str = "") -> Xml:
+    """A rectangle filled and outlined with colours of the theme; without text it is decoration."""
+    line = el("a:ln", {"w": 9525}, colour(outline)) if outline else Xml("<a:ln><a:noFill/></a:ln>")
     properties = el("p:cNvPr", {"id": number, "name": name}, *([] if text else [DECORATIVE]))
     head = el("p:nvSpPr", None, properties, Xml("<p:cNvSpPr/><p:nvPr/>"))
     looks = el(
-        "p:spPr", None, transform(box), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'), colour(fill),
-        Xml("<a:ln><a:noFill/></a:ln>"),
+        "p:spPr", None, transform(box), Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'), colour(fill) if fill else Xml("<a:noFill/>"),
+        line,
     )  # fmt: skip
     empty = Xml(
         '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="en"/></a:p></p:txBody>'
