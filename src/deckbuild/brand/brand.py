@@ -116,6 +116,8 @@ class Layout:
     content: Box
     """Where free drawings (cards, tables) may stand."""
     dark: bool = False
+    ground: str = ""
+    """Theme slot of what text stands on; "" for tx2 on dark layouts and bg1 on others."""
     colour_map: tuple[tuple[str, str], ...] = ()
     """What its slides mean by tx1, bg1 …, where that is not what the master means (`a:overrideClrMapping`)."""
 

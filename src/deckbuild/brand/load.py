@@ -45,7 +45,7 @@ def load_brand(
         diags.error("B101", f"there is no brand called `{name}`", where, hint)
         return None
     source, file = found
-    tokens = _tokens(source, file, diags)
+    tokens = tokens_of_folder(source, file, diags)
     if tokens is None:
         return None
     if tokens.template or tokens.document:
@@ -60,7 +60,7 @@ def load_brand(
     return None if diags.has_errors else make_brand(tokens, media, paper, pack)
 
 
-def _tokens(source: Workspace, file: PurePosixPath, diags: Diagnostics) -> BrandTokens | None:
+def tokens_of_folder(source: Workspace, file: PurePosixPath, diags: Diagnostics) -> BrandTokens | None:
     """What brand.yaml says; where there is none, what the template files beside it are."""
     if not source.exists(file):
         return bare_tokens(file.parent.name, tuple(path.name for path in _templates(source, str(file.parent))))

@@ -154,12 +154,13 @@ def _section(one: Profile) -> _Offer | None:
     if not one.on_top and title.box is not None and title.box.height < 0.7 * one.height:
         score += 25
         reasons.append("its title stands low, with little else")
-    if says(one.name, "section"):
-        score += 30
-        reasons.append("its name says section")
-    if not score:
+    if not score and not says(one.name, "section"):
         return None
-    return _Offer(score, ((title, "title"), *((text, "meta") for text in texts[:1])), ", ".join(reasons))
+    return _Offer(
+        score,
+        ((title, "title"), *((text, "meta") for text in texts[:1])),
+        ", ".join(reasons) or "it has a title and little else",
+    )
 
 
 def _statement(one: Profile) -> _Offer | None:
@@ -279,7 +280,10 @@ def _table(one: Profile) -> _Offer | None:
     tables = [table for table in one.of_kind("tbl") if one.large(table)]
     if one.title is None or len(tables) != 1 or one.bodies or one.of_kind("pic", "chart"):
         return None
-    return _Offer(50, ((one.title, "title"), (tables[0], "table")), "it has a title and a placeholder for a table")
+    if not one.lines:
+        return None  # a caption would have no place
+    purposes = ((one.title, "title"), (tables[0], "table"), (one.lines[0], "caption"))
+    return _Offer(50, purposes, "it has a placeholder for a table, and a line for its caption")
 
 
 def _blank(one: Profile) -> _Offer | None:

@@ -70,7 +70,7 @@ def _veil(
     assets: Mapping[PurePosixPath, Asset], diags: Diagnostics, span: Span,
 ) -> Veil | None:  # fmt: skip
     """As strong as the text needs, or as the author says; None where nothing is to be seen of it."""
-    fill = "tx2" if layout.dark else "bg1"
+    fill = layout.ground or ("tx2" if layout.dark else "bg1")
     ground = _rgb(brand.palette[fill])
     asset = assets.get(shown.file)
     try:

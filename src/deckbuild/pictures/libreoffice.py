@@ -70,6 +70,22 @@ def _registry(settings: Sequence[tuple[str, str, str]]) -> str:
     return f"{head}\n{items}</oor:items>\n"
 
 
+def page_pictures(content: bytes, suffix: str, most: int, width: int) -> list[bytes]:
+    """PNGs of the first pages of a deck or document, `width` pixels wide; raises CannotDraw."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(to_pdf(content, suffix))
+    try:
+        pictures = []
+        for number in range(min(most, len(document))):
+            page, out = document[number], io.BytesIO()
+            page.render(scale=width / page.get_width()).to_pil().save(out, "PNG", optimize=False)
+            pictures.append(out.getvalue())
+        return pictures
+    finally:
+        document.close()
+
+
 class LibreOffice:
     """Draws with LibreOffice."""
 

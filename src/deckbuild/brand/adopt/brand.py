@@ -8,7 +8,7 @@ from typing import Literal
 
 from deckbuild.brand.adopt.colours import readable
 from deckbuild.brand.adopt.deck import AdoptedDeck
-from deckbuild.brand.brand import Brand, CardLook, TableLook, TextLevel
+from deckbuild.brand.brand import Brand, CardLook, ChartLook, TableLook, TextLevel
 from deckbuild.brand.callouts import looks
 from deckbuild.brand.colours import mixed, ratio
 from deckbuild.brand.faces import PackFont, chosen, faces
@@ -36,14 +36,17 @@ class Looks:
 def looks_of(deck: AdoptedDeck) -> Looks:
     """Slots of the theme that can be read where deckbuild puts them."""
     palette = deck.scheme.palette()
-    ground = palette["bg1"]
-    card = palette["bg2"]
-    fill = "bg2" if readable(palette["tx1"], (card,)) and readable(palette["tx2"], (card,)) else "bg1"
+    ground = deck.ground
+    able = [
+        slot for slot in ("bg2", "bg1") if all(readable(palette[text], (palette[slot],)) for text in ("tx1", "tx2"))
+    ]
+    fill = next((slot for slot in able if palette[slot] != ground), able[0] if able else "bg1")
     grounds = (ground, palette[fill])
     clear = [slot for slot in _ACCENTS if readable(palette[slot], grounds)]
     clear += [slot for slot in ("tx2", "tx1") if len(clear) < 2 and readable(palette[slot], grounds)]
     muted = "tx2" if readable(palette["tx2"], grounds) else "tx1"
-    return Looks(fill, _different(clear, palette) or _ACCENTS[:5], muted)
+    accents = _different(clear, palette) or _ACCENTS[:5]
+    return Looks(fill, accents if len(accents) > 1 else accents * 2, muted)
 
 
 def _different(slots: list[str], palette: dict[str, str]) -> tuple[str, ...]:
@@ -87,8 +90,10 @@ def deck_brand(
         scale=tokens.scale if "scale" in tokens.model_fields_set else tuple(_steps(sizes[0], tokens.sizes.smallest)),
         smallest=tokens.sizes.smallest,
         layouts=deck.layouts,
+        charts=ChartLook(colours=_different(list(_ACCENTS), deck.scheme.palette())),
         cards=CardLook(
             fill=chosen_looks.fill,
+            outline="" if deck.scheme.slot(chosen_looks.fill) != deck.ground else chosen_looks.muted,
             edge=4 * PX,
             padding=18 * PX,
             title=TextLevel(text + 2, bold=True, line=1.0),

@@ -158,6 +158,16 @@ def _shaded(colour: str, element: Element) -> str:
     return "".join(f"{round(min(1.0, max(0.0, one)) * 255):02X}" for one in (red, green, blue))
 
 
+def nearest_slot(colour: str, palette: Mapping[str, str]) -> str:
+    """The slot whose colour is nearest to one that a template mixes."""
+    wanted = bytes.fromhex(colour)
+
+    def far(slot: str) -> int:
+        return sum((one - other) ** 2 for one, other in zip(bytes.fromhex(palette[slot]), wanted, strict=True))
+
+    return min((slot for slot in SLOTS if slot in palette), key=far)
+
+
 def readable(colour: str, grounds: tuple[str, ...], least: float = 4.5) -> bool:
     """Whether text in a colour can be read on all these grounds."""
     return all(ratio(colour, ground) >= least for ground in grounds)

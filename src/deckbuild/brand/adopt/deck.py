@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deckbuild.brand.adopt.clean import clean, free_name
-from deckbuild.brand.adopt.colours import Scheme, scheme
+from deckbuild.brand.adopt.colours import Scheme, nearest_slot, scheme
 from deckbuild.brand.adopt.derive import Recipe, Room, derived, recipe, region_below, sizes_of
 from deckbuild.brand.adopt.inherit import Holder, Sources
 from deckbuild.brand.adopt.parts import Losses, kind_of
@@ -19,10 +19,23 @@ from deckbuild.ooxml.tree import P, R, element, parse, written
 
 _LAYOUT = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
 _FIELDS = {"dt": "date", "ftr": "footer", "sldNum": "slide-number"}
-_DERIVED = ("cards", "columns-2", "columns-3", "columns-4", "table", "picture", "media", "quote", "question", "agenda")
+_DERIVED = (
+    "cards",
+    "columns-2",
+    "columns-3",
+    "columns-4",
+    "table",
+    "chart",
+    "picture",
+    "media",
+    "quote",
+    "question",
+    "agenda",
+)
 """Roles that get a layout of their own where the template has none; `agenda` numbers its points for others too."""
-_NUMBERED = ("outcomes", "key-messages")
-_MORE = ("media", *_NUMBERED)
+_NUMBERED = ("outcomes", "key-messages", "activity")
+"""Roles whose layouts number points themselves."""
+_MORE = ("media", "chart", *_NUMBERED)
 
 
 @dataclass(frozen=True)
@@ -52,6 +65,13 @@ class AdoptedDeck:
     def scheme(self) -> Scheme:
         """Colours and faces."""
         return self.master.sources.scheme
+
+    @property
+    def ground(self) -> str:
+        """RRGGBB that most content stands on."""
+        match = next(one for one in self.matches if one.role == "content")
+        body = self.holder("content", "body")
+        return match.profile.ground(body.box if body else None)
 
     def holder(self, role: str, purpose: str) -> Holder | None:
         """The placeholder for a purpose in the layout that serves a role."""
@@ -85,11 +105,10 @@ def adopt_deck(foreign: Foreign, wanted: Mapping[str, str], losses: Losses) -> A
         if role in found and not has_column_titles(found[role]):
             del found[role]
     for role in _DERIVED:
-        if role not in found and not _served(role, found):
+        if role not in found:
             found[role] = builder.derive(role, found)
-    for role in _NUMBERED:
-        if role not in found and found["agenda"].how == "derived":
-            found[role] = replace(found["agenda"], role=role)
+    numbered = found["agenda"] if found["agenda"].how == "derived" else builder.derive("agenda", found)
+    found.update({role: replace(numbered, role=role) for role in _NUMBERED if role not in found})
     _stand_ins(found)
     used = {match.profile.part for match in found.values()}
     others = [generic(one) for one in everything if one.part not in used]
@@ -107,8 +126,6 @@ def _stand_ins(found: dict[str, Match]) -> None:
         found["section"] = _used_as("section", found["title"], {"subtitle": "meta", "meta": "", "eyebrow": ""})
     if "statement" not in found:
         found["statement"] = _used_as("statement", found["section"], {"meta": "subtitle"})
-    if "table" not in found:
-        found["table"] = _used_as("table", content, {"body": "table"})
     if "closing" not in found:
         found["closing"] = _used_as("closing", found["title"], {})
 
@@ -118,12 +135,6 @@ def _used_as(role: str, match: Match, other: Mapping[str, str]) -> Match:
     purposes = tuple((holder, other.get(purpose, purpose)) for holder, purpose in match.purposes)
     kept = tuple((holder, purpose) for holder, purpose in purposes if purpose)
     return replace(match, role=role, purposes=kept, why=f"stands in: the layout for {match.role}", how="found")
-
-
-def _served(role: str, found: Mapping[str, Match]) -> bool:
-    """Whether the layout for content can serve, as its placeholder takes tables too."""
-    body = next((holder for holder, purpose in found["content"].purposes if purpose == "body"), None)
-    return role == "table" and body is not None and body.kind == "obj"
 
 
 def _size(top: Element) -> tuple[int, int]:
@@ -265,9 +276,9 @@ class _Builder:
         one = match.profile
         purposes = dict(match.purposes)
         slots = [_slot(holder, purposes.get(holder, "")) for holder in _all(one)]
-        return Layout(
-            one.name, match.role, one.part, tuple(slots), self._content(match), one.dark, tuple(one.remap.items())
-        )
+        ground = nearest_slot(one.background, self._master.sources.scheme.palette())
+        more = (self._content(match), one.dark, ground, tuple(one.remap.items()))
+        return Layout(one.name, match.role, one.part, tuple(slots), *more)
 
     def _content(self, match: Match) -> Box:
         """Where free drawings may stand: the body's place within its insets, below this layout's title."""

@@ -66,12 +66,8 @@ def recipe(role: str, room: Room) -> Recipe | None:
             return Recipe(role, "Cards", (), why="the body taken out")
         case "content":
             return Recipe(role, "Title and body", (New("body", "obj", 1, "Body", room.region),), why="a body added")
-        case "table":
-            return Recipe(
-                role, "Table", (New("table", "tbl", 19, "Table", room.region),), why="a table in place of the body"
-            )
-        case "picture" | "media":
-            return _picture(role, room)
+        case "table" | "chart" | "picture" | "media":
+            return _captioned(role, room)
         case "quote":
             return _quote(room)
         case "question":
@@ -106,15 +102,21 @@ def _columns(role: str, room: Room) -> Recipe:
     return Recipe(role, name, tuple(added), why=f"its body set as {count} columns with titles")
 
 
-def _picture(role: str, room: Room) -> Recipe:
-    """A picture, film or sound with a line below it."""
+_THINGS = {"table": ("tbl", 19, "Table"), "chart": ("chart", 20, "Chart"), "picture": ("pic", 16, "Picture"),
+           "media": ("media", 16, "Film or sound")}  # fmt: skip
+"""Role -> type, index and name of its placeholder."""
+
+
+def _captioned(role: str, room: Room) -> Recipe:
+    """One thing with a line below it."""
     region = room.region
-    line = round(min(room.body[0], 14.0) * 2.2 * EMU_PER_POINT)
-    what = "Picture" if role == "picture" else "Film or sound"
+    size = min(room.body[0], 14.0)
+    line = round(size * 2.2 * EMU_PER_POINT)
+    kind, index, what = _THINGS[role]
     added = (
-        New(role, {"picture": "pic"}.get(role, role), 16, what, Box(region.x, region.y, region.width, region.height - line)),
-        New("caption", "body", 17, "Caption", Box(region.x, region.bottom - line, region.width, line),
-            (min(room.body[0], 14.0),), marks="none", anchor="b"),
+        New(role, kind, index, what, Box(region.x, region.y, region.width, region.height - line)),
+        New("caption", "body", 17, "Caption", Box(region.x, region.bottom - line, region.width, line), (size,),
+            marks="none", anchor="b"),
     )  # fmt: skip
     return Recipe(role, f"{what} and caption", added, why=f"{what.lower()} and caption in place of the body")
 

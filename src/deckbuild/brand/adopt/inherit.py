@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from deckbuild.brand.adopt.colours import Scheme, face_named, painted
+from deckbuild.brand.adopt.colours import Scheme, face_named, nearest_slot, painted
 from deckbuild.brand.brand import Box, TextLevel
 from deckbuild.ooxml.tree import A, Element, P
 
@@ -247,6 +247,7 @@ def _text_level(level: _Level, heading: str, known: Scheme) -> TextLevel:
         indent=level.left,
         hanging=max(0, -level.indent) if level.bullet else 0,
         family="heading" if face_named(level.face, known) == heading else "body",
+        colour=nearest_slot(level.colour, known.palette()) if level.colour else "tx1",
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from deckbuild.brand.adopt.colours import Scheme, override_of, painted
 from deckbuild.brand.adopt.inherit import FIELDS, TITLES, Holder, Sources, box_of, holders, is_placeholder, shapes
 from deckbuild.brand.brand import Box
 from deckbuild.brand.contrast import luminance
-from deckbuild.ooxml.tree import A, Element, P
+from deckbuild.ooxml.tree import A, Element, P, local
 
 DARK = 0.2
 """Grounds below this luminance are dark: white stands out better on them than black."""
@@ -32,16 +32,23 @@ class Profile:
     contents: tuple[Holder, ...]
     """Everything that text, pictures or tables can go into, in reading order."""
     fields: tuple[Holder, ...]
-    ground: str
-    """RRGGBB behind the title; of a picture what can be known of it."""
+    background: str
+    """RRGGBB of the background; of a picture what can be known of it."""
+    fills: tuple[tuple[Box, str], ...]
+    """Filled shapes that text may stand on, in drawing order."""
     remap: Mapping[str, str]
     """The layout's own colour map, which its slides must repeat; {} for its master's."""
     root: Element
 
+    def ground(self, box: Box | None) -> str:
+        """RRGGBB behind a placeholder: of the uppermost filled shape that holds it, else of the background."""
+        at = box or Box(0, 0, self.width, self.height)
+        return next((colour for shape, colour in reversed(self.fills) if _holds(shape, at)), self.background)
+
     @property
     def dark(self) -> bool:
         """Whether the ground is dark."""
-        return luminance(self.ground) < DARK
+        return luminance(self.ground(self.title.box if self.title else None)) < DARK
 
     def large(self, holder: Holder) -> bool:
         """Whether a placeholder has room for a body."""
@@ -89,7 +96,8 @@ def profile(name: str, part: str, master: str, root: Element, sources: Sources, 
         subtitle=subtitle,
         contents=tuple(contents),
         fields=tuple(one for one in found if one.kind in FIELDS),
-        ground=_ground(root, own, title.box if title else None, size),
+        background=background(root, own.master, own.scheme),
+        fills=tuple(_fills(root, own)),
         remap=remap,
         root=root,
     )
@@ -102,21 +110,29 @@ def _on_slide(box: Box, size: tuple[int, int]) -> bool:
     return across > 0 and down > 0 and across * down * 2 > box.width * box.height
 
 
-def _ground(root: Element, sources: Sources, title: Box | None, size: tuple[int, int]) -> str:
-    """What stands behind the title: the nearest filled shape that holds it, else the background."""
-    colour = background(root, sources.master, sources.scheme)
-    at = title or Box(0, 0, *size)
+def _fills(root: Element, sources: Sources) -> Iterator[tuple[Box, str]]:
+    """Filled shapes of master and layout that text may stand on, in drawing order, with their colours."""
+    ground = background(root, sources.master, sources.scheme)
     behind = list(shapes(sources.master)) if root.get("showMasterSp", "1") in ("1", "true") else []
     for shape in [*behind, *shapes(root)]:
-        if is_placeholder(shape) or shape.tag != f"{P}sp":
-            continue
         box = box_of(shape)
-        if box is None or not _holds(box, at):
+        if box is None or is_placeholder(shape) or shape.tag != f"{P}sp":
             continue
-        fill = next((shape.find(f"{P}spPr/{A}{kind}") for kind in ("solidFill", "gradFill")
-                     if shape.find(f"{P}spPr/{A}{kind}") is not None), None)  # fmt: skip
-        colour = painted(fill, sources.scheme) or colour
-    return colour
+        colour = ground if shape.get("useBgFill") in ("1", "true") else _filled(shape, sources.scheme)
+        if colour:
+            yield box, colour
+
+
+def _filled(shape: Element, known: Scheme) -> str | None:
+    """RRGGBB of a shape's fill, its own or its style's; None where it has none that is a colour."""
+    properties = shape.find(f"{P}spPr")
+    for fill in properties if properties is not None else ():
+        if local(fill) in ("solidFill", "gradFill"):
+            return painted(fill, known)
+        if local(fill) in ("noFill", "blipFill", "pattFill", "grpFill"):
+            return None
+    style = shape.find(f"{P}style/{A}fillRef")
+    return painted(style[0], known) if style is not None and len(style) and style.get("idx", "0") != "0" else None
 
 
 def _holds(box: Box, at: Box) -> bool:
