@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from deckbuild.brand.tokens import Colour
 from deckbuild.kinds.bullets import Point
+from deckbuild.kinds.code import Stretch
 from deckbuild.kinds.grid import Cells
 from deckbuild.spec import scalars
 from deckbuild.spec.authored import Authored
@@ -32,6 +33,7 @@ SCALARS: tuple[tuple[Any, str, str], ...] = (
     (scalars.FilePath, "path of a file", "paths of files"),
     (Colour, "colour", "colours"),
     (Cells, "list of cells", "rows of cells"),
+    (Stretch, "lines, such as `3-5`", "lines, such as `3-5`"),
 )
 """Scalar types, and how one and several of them are called.  The first that fits counts: `Text` before `Line`."""
 
@@ -40,6 +42,7 @@ HEADINGS = {
     "CalloutTokens": "Callout",
     "Shown": "Picture",
     "Charted": "Chart",
+    "Coded": "Code",
     "Tabled": "Table",
     "Asked": "Question",
     "Quoted": "Quotation",

@@ -206,6 +206,14 @@ class Code:
 
     text: str
     language: str = ""
+    lines: tuple[Rich, ...] = ()
+    """Its lines with their looks; () where nobody looked at its language."""
+    first: int = 1
+    """Number of the first line."""
+    numbered: bool = False
+    marked: tuple[int, ...] = ()
+    """Numbers of the lines that are stressed."""
+    caption: Rich = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from deckbuild.blocks import (
     Table,
     Web,
 )
+from deckbuild.source import highlighted
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -180,7 +181,8 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             case "blockquote_open":
                 yield Quotation(tuple(block.text for block in _blocks(inside) if isinstance(block, Paragraph)))
             case "fence" | "code_block":
-                yield Code(token.content.rstrip("\n"), token.info.strip())
+                language = token.info.strip()
+                yield Code(token.content.rstrip("\n"), language, highlighted(token.content, language))
             case "table_open":
                 yield _table(inside)
             case "inline":

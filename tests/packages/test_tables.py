@@ -149,11 +149,10 @@ def test_any_part_of_any_table_is_a_table_with_each_cell_in_one_place(
     rows = data.draw(st.lists(st.integers(0, len(grid) - 1), min_size=1, unique=True).map(sorted))
     part = part_of(block, rows, range(len(grid[0])))
     covered = [
-        (r, c)
+        (one.row + down, one.column + across)
         for one in part.merged
-        for r in range(one.rows)
-        for c in range(one.columns)
-        for r, c in [(one.row + r, one.column + c)]
+        for down in range(one.rows)
+        for across in range(one.columns)
     ]
 
     assert len(part.lines) == len(rows)

@@ -141,7 +141,9 @@ def _things(make: _Planning) -> tuple[Plan, ...]:
     sizes = make.tokens.sizes
     table, said = make.captioned("table", "tbl", 19, "Table", "prompt_table")
     table = replace(table, styles=(Style(sizes.table),))
-    code = Style(sizes.code, line=1.1, mono=make.tokens.fonts.mono)
+    code, below = make.captioned("body", "body", 1, "Code", "prompt_code")
+    typed = Style(sizes.code, line=1.1, mono=make.tokens.fonts.mono)
+    code = replace(code, styles=(typed,), fill="bg2", inset=16)
     chart = make.captioned("chart", "chart", 20, "Chart", "prompt_chart")
     picture = make.captioned("picture", "pic", 16, "Picture", "prompt_picture")
     media = make.captioned("media", "media", 16, "Film or sound", "prompt_media")
@@ -152,7 +154,7 @@ def _things(make: _Planning) -> tuple[Plan, ...]:
         _full_picture(make),
         Plan("Media", "media", None, (make.title, *media)),
         Plan("Figure", "figure", "titleOnly", (make.title,)),
-        Plan("Code", "code", None, (make.title, replace(make.body, name="Code", styles=(code,), prompt="prompt_code"))),
+        Plan("Code", "code", None, (make.title, code, below)),
     )
 
 

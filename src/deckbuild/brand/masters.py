@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from deckbuild.brand.decorations import Decorator
+from deckbuild.brand.grid import PX
 from deckbuild.brand.grounds import ground
 from deckbuild.brand.plans import Holder, Plan
 from deckbuild.brand.shapes import background, frame
@@ -93,13 +94,15 @@ def _holder(holder: Holder, say: Labels, *, on_master: bool) -> Xml:
     outline = el("a:ln", {"w": 19050}, fill(holder.styles[0].colour)) if holder.pill else EMPTY
     pill = Xml('<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 50000"/></a:avLst></a:prstGeom>')
     plain = Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
-    looks = el("p:spPr", None, frame(holder.box), pill if holder.pill else plain, outline)
+    ground = fill(holder.fill) if holder.fill else EMPTY
+    looks = el("p:spPr", None, frame(holder.box), pill if holder.pill else plain, ground, outline)
     return el("p:sp", None, head, looks, _text(holder, say, on_master=on_master))
 
 
 def _text(holder: Holder, say: Labels, *, on_master: bool) -> Xml:
+    room = holder.inset * PX
     inset = {
-        "vert": "horz", "wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "rtlCol": False,
+        "vert": "horz", "wrap": "square", "lIns": room, "tIns": room, "rIns": room, "bIns": room, "rtlCol": False,
         "anchor": holder.anchor,
     }  # fmt: skip
     body = el("a:bodyPr", inset, Xml("<a:normAutofit/>"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deckbuild.brand.brand import Box, Layout, Slot
+from deckbuild.brand.brand import Layout, Slot
 from deckbuild.brand.grid import Grid, Rectangle, emu
 from deckbuild.brand.grounds import Ground
 from deckbuild.brand.styles import Style, Styles
@@ -26,6 +26,10 @@ class Holder:
     anchor: str = "t"
     pill: bool = False
     """Drawn with a rounded outline of its own."""
+    fill: str = ""
+    """Theme slot of its ground."""
+    inset: int = 0
+    """Units between its edges and its text."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def _slot(holder: Holder, look: Styles) -> Slot:
         name=holder.name,
         box=emu(holder.box),
         levels=tuple(style.level() for style in holder.styles or inherited),
-        inset=Box(0, 0, 0, 0),
+        inset=emu((holder.inset,) * 4),
         anchor=holder.anchor,  # type: ignore[arg-type]
         shape="roundRect" if holder.pill else "",
         purpose=holder.purpose,

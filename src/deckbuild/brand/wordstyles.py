@@ -59,6 +59,8 @@ class Para:
     over: str = ""
     """Colour of a hairline above."""
     quick: bool = True
+    mono: str = ""
+    """Family of code, where it is set in it."""
     align: str = ""
 
 
@@ -89,7 +91,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("Caption", "caption", size=9, colour="accent6", before=3, after=8)
     yield Para("Quote", "Quote", size=12, italic=True, colour="tx2", left=8, before=6, after=4)
     yield Para("QuoteSource", "Quote Source", size=9.5, colour="accent6", left=8, after=8)
-    yield Para("Code", "Code", size=9.5, left=4, after=6, line=1.2)
+    yield Para("Code", "Code", size=9.5, left=4, after=6, line=1.2, mono=tokens.fonts.mono, align="left")
     yield Para("Reference", "Reference", size=10, left=6, hanging=6, after=4)
     yield Para("Abbreviation", "Abbreviation", left=26, hanging=26, after=3, tabs=(("left", 26),))
     yield Para("TableText", "Table Text", size=9.5, before=1, after=1, line=1.15)
@@ -177,7 +179,7 @@ def paragraph_style(style: Para, hexes: dict[str, str]) -> Xml:
         el("w:outlineLvl", {"w:val": style.outline}) if style.outline is not None else EMPTY,
     ]  # fmt: skip
     runs = [
-        _faces("major") if style.heading else EMPTY,
+        _faces("major") if style.heading else _family(style.mono) if style.mono else EMPTY,
         _toggle("w:b", style.bold) + _toggle("w:bCs", style.bold),
         _toggle("w:i", style.italic) + _toggle("w:iCs", style.italic),
         _colour(style.colour, hexes) if style.colour else EMPTY,
@@ -218,6 +220,10 @@ def _tab(kind: str, at: float) -> Xml:
 
 def _toggle(tag: str, value: bool | None) -> Xml:
     return EMPTY if value is None else Xml(f"<{tag}/>") if value else Xml(f'<{tag} w:val="0"/>')
+
+
+def _family(name: str) -> Xml:
+    return el("w:rFonts", {"w:ascii": name, "w:hAnsi": name, "w:cs": name})
 
 
 def _faces(which: str) -> Xml:

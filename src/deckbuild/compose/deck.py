@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Items, Paragraph, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
-from deckbuild.compose import charts, generated, headings, instructions, posters
+from deckbuild.compose import crowding, generated, headings, instructions, posters
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.composing import Deck
@@ -25,7 +25,7 @@ from deckbuild.compose.icons import report_unknown
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import metrics
 from deckbuild.compose.pixels import widths
-from deckbuild.compose.presentation import DeckSection, Filled, Page, Presentation
+from deckbuild.compose.presentation import DeckSection, Page, Presentation
 from deckbuild.compose.speaking import continued, notes
 from deckbuild.diagnostics.model import NOWHERE, Diagnostics
 from deckbuild.facts import Facts, Stop
@@ -34,6 +34,7 @@ from deckbuild.kinds.text import flow
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.properties import Properties
+from deckbuild.source import STYLES
 from deckbuild.spec.cue import Reader
 
 
@@ -76,7 +77,7 @@ def compose_deck(
         pages=pages,
         sections=tuple(_sections(deck, pages)),
         assets={**assets, **made},
-        text_styles=brand.text_styles,
+        text_styles={**STYLES, **brand.text_styles},
         mono=brand.mono_family,
         beside=posters.beside(pages, PurePosixPath(properties.source).stem),
         widths=widths(pages, {**assets, **made}),
@@ -118,7 +119,7 @@ def _pages(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags:
     keys = replace(stop, parts=parts).keys
     for part, placed in enumerate(arranged.pages, 1):
         heading = headings.title(stop, layout, deck, diags, part, parts)
-        _report_charts(stop, placed.filled, deck, diags)
+        crowding.report(stop, placed.filled, deck, diags)
         filled = headings.kept_within(stop, (*headings.lines(stop, layout, deck), *placed.filled), deck, diags)
         words = (*deck.linker.text(stop.title), *headings.part_of(part, parts, deck.labels))
         page = replace(
@@ -242,12 +243,3 @@ def _report(stop: Stop, arranged: Arranged, layout: Layout, diags: Diagnostics) 
         needed, room = arranged.over
         message = f"the text needs {needed} lines at its smallest size, the slide has room for {room}"
         diags.error("F301", message, span, "move a part of it to the notes, or split the slide")
-
-
-def _report_charts(stop: Stop, filled: Sequence[Filled], deck: Deck, diags: Diagnostics) -> None:
-    """Names in a chart that have no room (F320)."""
-    for one in filled:
-        name = charts.crowded(one, deck.brand, deck.metrics)
-        if name and stop.slide:
-            hint = "write `type: bar`, whose names stand beside it, or shorten the names"
-            diags.warn("F320", f"`{name}` has no room below its column", stop.slide.place.span, hint)

@@ -165,7 +165,7 @@ def _block(block: Block) -> Iterator[str]:
             yield f"? {text(block.stem)}"
             yield from (f"  ( ) {text(option)}" for option in block.options)
         case Code():
-            yield from ("    " + line for line in block.text.splitlines())
+            yield from _code(block)
         case Figure():
             yield from _blocks(block.words, "")
         case Cards():
@@ -201,6 +201,13 @@ def _block(block: Block) -> Iterator[str]:
         case Cover():
             yield f"COVER {block.kind}: {block.eyebrow} {text(block.title)} {text(block.subtitle)}".rstrip()
             yield from (f"  {label}: {value}" for label, value in block.facts)
+
+
+def _code(code: Code) -> Iterator[str]:
+    """Its lines, with numbers where they are shown, and a mark before those that are stressed."""
+    for number, line in enumerate(code.text.splitlines(), code.first):
+        mark = "!" if number in code.marked else " "
+        yield f"   {mark}{f'{number} ' if code.numbered else ''}{line}"
 
 
 def _table(table: Table) -> Iterator[str]:

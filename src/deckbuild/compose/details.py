@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.blocks import Block, Chart, Media, Paragraph, Table
+from deckbuild.blocks import Block, Chart, Code, Media, Paragraph, Table
 from deckbuild.compose import charts
 from deckbuild.compose.presentation import Page
 
-DETAILED = (Chart, Media, Table)
+DETAILED = (Chart, Code, Media, Table)
 """Blocks that stand below the slide itself, and so are left out of the text of its screen."""
 
 
 def details(page: Page, language: str) -> Iterator[Block]:
-    """Each chart as a native one, its caption and its numbers; each table as one that can be read and copied."""
+    """Each chart as a native one, its caption and its numbers; tables and code as what can be read and copied."""
     for filled in page.filled:
         match filled.content:
             case Chart():
                 yield from _chart(filled.content, language)
-            case Table():
+            case Table() | Code():
                 yield filled.content
                 if filled.content.caption:
                     yield Paragraph(filled.content.caption, "caption")

@@ -18,6 +18,7 @@ from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.properties import Properties
+from deckbuild.source import STYLES
 from deckbuild.spec.cue import Reader
 from deckbuild.spec.pack import Density
 
@@ -54,7 +55,7 @@ def compose_guide(
             **presentation.assets,
         },
         callouts=brand.callouts,
-        text_styles=brand.text_styles,
+        text_styles={**STYLES, **brand.text_styles},
         charts=brand.charts,
         answers_label=labels("answers"),
     )

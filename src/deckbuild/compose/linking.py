@@ -13,6 +13,7 @@ from deckbuild.blocks import (
     Card,
     Cards,
     Chart,
+    Code,
     Column,
     Columns,
     Figure,
@@ -145,6 +146,8 @@ class Linker:
             case Chart():
                 caption = self._sourced(block.caption, block.source)
                 return charts.described(replace(block, caption=caption, source=""), self._labels)
+            case Code():
+                return replace(block, caption=rich(block.caption))
             case Quotation():
                 return replace(block, text=tuple(map(rich, block.text)), source=rich(block.source))
             case Question():

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from deckbuild.diagnostics.data import DATA
 from deckbuild.diagnostics.files import FILES
 from deckbuild.diagnostics.packages import PACKAGES
 
@@ -180,31 +181,6 @@ CATALOGUE: Mapping[str, Entry] = {
         "option-twice",
         "Two options of a question, or two parts of a matching, are the same, so nobody can tell which is right.",
     ),
-    "S130": Entry(
-        "not-a-number",
-        "A chart draws numbers, and this is none, or may be two: `1,234` is a thousand to some and a little more than "
-        "one to others. Write digits with a decimal point; leave a cell empty where there is no number.",
-    ),
-    "S131": Entry(
-        "unsuited-chart",
-        "The chart's type can't show these numbers as they are meant, or an option does nothing for it: a pie of "
-        "several series, shares of negative numbers, a series that is not there. The message names a type that can.",
-    ),
-    "S132": Entry(
-        "too-much-for-a-chart",
-        "The chart has more series or points than can be told apart on a slide. Show fewer, put small ones together, "
-        "or make two charts.",
-    ),
-    "S133": Entry(
-        "unknown-row-or-column",
-        "A row or a column is to stand out, but none has that name. A row is called as its first cell says, a column "
-        "as the header does.",
-    ),
-    "S134": Entry(
-        "badly-merged-cells",
-        "`<` makes a cell one with the cell to its left, `^` with the cell above. Together they must make a rectangle, "
-        "and there must be a cell to go on from.",
-    ),
     "S150": Entry(
         "flowchart-not-understood",
         "Something in the text of a Mermaid flowchart is not read. Nodes, links with labels, chains, `&`, subgraphs "
@@ -268,11 +244,6 @@ CATALOGUE: Mapping[str, Entry] = {
     "F302": Entry(
         "title-too-long",
         "The title takes more lines than there is room for. Say it in fewer words.",
-    ),
-    "F320": Entry(
-        "crowded-labels",
-        "The names below a chart's columns are wider than the columns are apart, so programs turn them, or leave some "
-        "out. Bars that lie have room for long names: `type: bar`.",
     ),
     # --- B: brand --------------------------------------------------------------------------------------------
     "F303": Entry(
@@ -391,5 +362,5 @@ CATALOGUE: Mapping[str, Entry] = {
         "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "
         "of deckbuild's: please report it.",
     ),
-    **{code: Entry(name, text) for code, (name, text) in {**FILES, **PACKAGES}.items()},
+    **{code: Entry(name, text) for code, (name, text) in {**DATA, **FILES, **PACKAGES}.items()},
 }

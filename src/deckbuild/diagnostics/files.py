@@ -32,6 +32,11 @@ FILES: Mapping[str, tuple[str, str]] = {
         "unreadable-table",
         "The CSV file can't be read as a table. Save it as “CSV UTF-8”, with commas, semicolons or tabs between cells.",
     ),
+    "R109": (
+        "unreadable-source",
+        "The file of code can't be shown: it is no UTF-8, is empty or large, or holds characters that do not show and "
+        "can make it read other than it runs.",
+    ),
     "R121": (
         "several-pictures-in-one",
         "The file holds several pictures: an animation, or a document of several pages. Slides show the first one. "

@@ -5,6 +5,7 @@ from deckbuild.kinds.audio import Audio
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Bullets
 from deckbuild.kinds.chart import Chart
+from deckbuild.kinds.code import Code
 from deckbuild.kinds.columns import Columns
 from deckbuild.kinds.diagram import Diagram
 from deckbuild.kinds.generated import Generated
@@ -26,6 +27,7 @@ ALL: tuple[type[Body], ...] = (
     Columns,
     Table,
     Chart,
+    Code,
     Image,
     Video,
     Audio,

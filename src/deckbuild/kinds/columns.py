@@ -13,6 +13,7 @@ from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Bullets
 from deckbuild.kinds.chart import Chart
 from deckbuild.kinds.choice import body_union, gather_body
+from deckbuild.kinds.code import Code
 from deckbuild.kinds.image import Image
 from deckbuild.kinds.quote import Quote
 from deckbuild.kinds.table import Table
@@ -21,7 +22,7 @@ from deckbuild.markdown import inline
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.scalars import Text as InlineText
 
-IN_COLUMNS: tuple[type[Body], ...] = (Bullets, Text, Table, Chart, Image, Quote)
+IN_COLUMNS: tuple[type[Body], ...] = (Bullets, Text, Table, Chart, Code, Image, Quote)
 
 if TYPE_CHECKING:
     AnyBody = Body

@@ -14,7 +14,7 @@ from deckbuild.spec.scalars import Prose, refusal
 _ELSEWHERE = {
     Table: ("a table", "use the kind `table`"),
     Quotation: ("a quotation", "use the kind `quote`"),
-    Code: ("a block of code", "put it between single backticks, or into the notes"),
+    Code: ("a block of code", "use the kind `code`, or put a word between backticks"),
 }
 
 

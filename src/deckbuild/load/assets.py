@@ -10,6 +10,7 @@ from typing import TypeVar
 from deckbuild.assets import Asset
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.kinds.audio import Audio
+from deckbuild.kinds.code import Coded
 from deckbuild.kinds.grid import Grid
 from deckbuild.kinds.image import Shown
 from deckbuild.kinds.played import Played
@@ -19,6 +20,7 @@ from deckbuild.load.csv_table import Rows, read_csv
 from deckbuild.load.media import FILM, SOUND, read_media
 from deckbuild.load.pictures import read_picture
 from deckbuild.load.refused import RefusedFileError
+from deckbuild.load.source import read_source
 from deckbuild.spec.authored import Authored, revised
 from deckbuild.spec.head import Handout
 from deckbuild.spec.pack import Annex
@@ -52,6 +54,8 @@ def load_assets(
                 return node
             case Grid(file=str()) if not node.rows:
                 return _with_rows(node, folder, diags)
+            case Coded(file=str()) if not node.text:
+                return _with_source(node, folder, diags)
             case Handout(file=str() as written) | Annex(file=str() as written):
                 found = folder.read(written, node.place.of("file"), len)
                 return node.model_copy(update={"file": str(found[0])}) if found else node
@@ -177,6 +181,18 @@ def _with_rows(table: Grid, folder: _Folder, diags: Diagnostics) -> Grid:
     if wrong:
         code, message, hint = wrong
         diags.error(code, f"`{table.file}`: {message}", span, hint)
+    return filled
+
+
+def _with_source(code: Coded, folder: _Folder, diags: Diagnostics) -> Coded:
+    span = code.place.of("file")
+    found = folder.read(code.file or "", span, read_source)
+    if found is None:
+        return code
+    filled = code.model_copy(update={"file": str(found[0]), "text": found[1]})
+    wrong = filled.problem()
+    if wrong:
+        diags.error(wrong[0], f"`{code.file}`: {wrong[1]}", span, wrong[2])
     return filled
 
 

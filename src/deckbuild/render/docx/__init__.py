@@ -134,6 +134,7 @@ def _character_styles(document: Document) -> dict[str, str]:
     """Named text styles -> character styles; `cue:tip` is the label of that kind of cue."""
     named = {name: slot[0].upper() + slot[1:] for name, slot in document.text_styles.items() if name == slot}
     named.update({"accent": "Accent", "muted": "Muted"})
+    named.update({name: slot.capitalize() for name, slot in document.text_styles.items() if name.startswith("code:")})
     for kind, look in document.callouts.items():
         if kind != "default":
             named[f"cue:{kind}"] = f"{look.style}Label"

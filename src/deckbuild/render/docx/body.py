@@ -33,6 +33,7 @@ from deckbuild.blocks import (
 from deckbuild.compose.document import Document
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.docx import tables
+from deckbuild.render.docx.code import code_paragraph
 from deckbuild.render.docx.drawing import inline_chart, inline_picture
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, plain_run, runs
@@ -112,7 +113,7 @@ class Body:
                 yield paragraph(style or "BodyText", runs(emphasised(block.stem), self._ink), self._ink)
                 yield from self._items(Items(tuple(Item(option) for option in block.options)), style)
             case Code():
-                yield paragraph("Code", plain_run(block.text, Xml('<w:rStyle w:val="CodeChar"/>')), self._ink)
+                yield code_paragraph(block, self._ink)
             case Cards():
                 for card in block.cards:
                     yield from self._titled(card.title, card.body, style)

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Chart, Items, Jump, Link, Media, Picture, Table, Web
+from deckbuild.blocks import Chart, Code, Items, Jump, Link, Media, Picture, Table, Web
 from deckbuild.brand.brand import Box
 from deckbuild.compose.presentation import CardShape, Drawing, Filled, Page, PictureShape, Presentation, Veil
 from deckbuild.ooxml.opening import open_package, parse
@@ -26,6 +26,7 @@ from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
 from deckbuild.raster import reduced, trimmed
 from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.pptx import media, shapes
+from deckbuild.render.pptx.code import code_placeholder
 from deckbuild.render.pptx.drawing import figure
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
@@ -114,6 +115,8 @@ class _Writer:
                 case Media():
                     drawn.append(self._media(filled, ids, links))
                     playing = Playing(ids.last, filled.content.kind) if filled.content.file else playing
+                case Code():
+                    drawn.append(code_placeholder(filled, ids, ink))
                 case Chart():
                     drawn.append(shapes.chart(filled, ids, self._plotted(filled.content, filled.sizes[0], links)))
                 case _:

@@ -18,7 +18,7 @@ DECORATIVE = Xml(
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
-_NO_GROUP = Xml('<a:spLocks noGrp="1"/>')
+NO_GROUP = Xml('<a:spLocks noGrp="1"/>')
 
 
 class Ids:
@@ -57,7 +57,7 @@ def text_placeholder(filled: Filled, ids: Ids, ink: Ink) -> Xml:
     slot, content = filled.slot, filled.content
     assert isinstance(content, tuple)
     name = el("p:cNvPr", {"id": ids.next(), "name": slot.name})
-    head = el("p:nvSpPr", None, name, el("p:cNvSpPr", None, _NO_GROUP), placeholder(slot))
+    head = el("p:nvSpPr", None, name, el("p:cNvSpPr", None, NO_GROUP), placeholder(slot))
     place = el("p:spPr", None, *_geometry(filled))
     inset = el("a:bodyPr", {"rIns": slot.inset.width + filled.narrow} if filled.narrow else None)
     styles = list_style(filled.sizes, filled.before) if filled.sizes else Xml("<a:lstStyle/>")
@@ -78,7 +78,7 @@ def _geometry(filled: Filled) -> list[Xml]:
 def field(slot: Slot, ids: Ids, ink: Ink, kind: str, text: str) -> Xml:
     """Footer or slide number: a real placeholder, the number as a field with its true value."""
     name = el("p:cNvPr", {"id": ids.next(), "name": slot.name})
-    head = el("p:nvSpPr", None, name, el("p:cNvSpPr", None, _NO_GROUP), placeholder(slot))
+    head = el("p:nvSpPr", None, name, el("p:cNvSpPr", None, NO_GROUP), placeholder(slot))
     if kind == "slidenum":
         guid = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
         language = el("a:rPr", {"lang": ink.language})
