@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import Literal
 
+from deckbuild.lesson.lesson import Lesson
 from deckbuild.spec.cue import Reader
 from deckbuild.spec.pack import Densities, Density
 
@@ -17,8 +19,15 @@ class Output:
     name: str
     ending: str
     reader: Reader | None
+    kind: Literal["deck", "guide", "test", "key", "gift"] = "guide"
+    version: str = ""
+    """Of a test paper."""
     density: Density = "full"
     """How much of the notes it shows."""
+
+    def applies(self, lesson: Lesson) -> bool:
+        """Whether the lesson has anything for it."""
+        return self.kind in ("deck", "guide") or any(question.test for question in lesson.questions)
 
     def path(self, lesson: PurePosixPath, folder: PurePosixPath) -> PurePosixPath:
         """Where it is put: the lesson's place under `decks/`, mirrored under `folder`."""
@@ -26,13 +35,17 @@ class Output:
         return folder / inside.with_name(inside.stem + self.ending)
 
 
-GLANCE = Output("glance", "-glance.docx", Reader.TRAINER, "glance")
+GLANCE = Output("glance", "-glance.docx", Reader.TRAINER, density="glance")
 
 ALL: tuple[Output, ...] = (
-    Output("deck", ".pptx", None),
+    Output("deck", ".pptx", None, "deck"),
     Output("facilitator", "-facilitator.docx", Reader.TRAINER),
     GLANCE,
     Output("participant", "-participant.docx", Reader.PARTICIPANT),
+    Output("test-A", "-test-A.docx", Reader.PARTICIPANT, "test", "A"),
+    Output("test-B", "-test-B.docx", Reader.PARTICIPANT, "test", "B"),
+    Output("key", "-key.docx", Reader.TRAINER, "key"),
+    Output("gift", ".gift.txt", Reader.TRAINER, "gift"),
 )
 
 USUAL: tuple[Output, ...] = tuple(output for output in ALL if output is not GLANCE)

@@ -16,6 +16,8 @@ from deckbuild.brand.load import load_brand
 from deckbuild.checks import run_checks
 from deckbuild.compose.deck import compose_deck
 from deckbuild.compose.guide import compose_guide
+from deckbuild.compose.linking import Linker
+from deckbuild.compose.papers import compose_key, compose_paper
 from deckbuild.compose.presentation import Presentation
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Span
 from deckbuild.facts import Facts
@@ -25,6 +27,7 @@ from deckbuild.load.labels import load_labels
 from deckbuild.markdown import inline
 from deckbuild.outputs import USUAL, Output, at_density
 from deckbuild.properties import Properties
+from deckbuild.resolve.papers import examined
 from deckbuild.resolve.resolve import resolve
 from deckbuild.spec.pack import Densities
 from deckbuild.workspace import Recording, Workspace
@@ -87,7 +90,8 @@ def build(
     composed = compose(recording, lesson, diags)
     files: dict[PurePosixPath, bytes] = {}
     if composed and not diags.has_errors:
-        wanted = at_density(outputs, density or composed.loaded.project.density)
+        asked = at_density(outputs, density or composed.loaded.project.density)
+        wanted = [output for output in asked if output.applies(composed.loaded.lesson)]
         made = _draw(composed, wanted, _renderer(composed, renderer, embedded=embedded), cache, typesetter, diags)
         target = folder or PurePosixPath(composed.loaded.project.output)
         files = {output.path(lesson, target): content for output, content in made.items()}
@@ -205,13 +209,15 @@ def _draw(
     diags: Diagnostics,
 ) -> dict[Output, bytes]:
     """The bytes of each output; the deck is drawn first, as documents show pictures of it."""
-    documents = [output for output in outputs if output.reader is not None]
+    documents = [output for output in outputs if output.kind not in ("deck", "gift")]
     made: dict[Output, bytes] = {}
     deck = b""
-    if renderer or len(documents) < len(outputs):
+    shown = any(output.kind == "guide" for output in outputs)
+    if (renderer and shown) or any(output.kind == "deck" for output in outputs):
         deck = deck_of(composed)
-    made.update({output: deck for output in outputs if output.reader is None})
-    pictures = _pictures(composed, deck, renderer, cache, diags) if renderer and documents else {}
+    made.update({output: deck for output in outputs if output.kind == "deck"})
+    made.update({output: gift_of(composed).encode() for output in outputs if output.kind == "gift"})
+    pictures = _pictures(composed, deck, renderer, cache, diags) if renderer and shown else {}
     drawn = {output: document(composed, output, pictures) for output in documents}
     made.update({output: _render(composed, output, one) for output, one in drawn.items()})
     if typesetter and documents:
@@ -236,9 +242,21 @@ def _render(composed: Composed, output: Output, drawn: Document, pages: Pages | 
     return render_docx(drawn, composed.brand.docx_template, output.name, pages)
 
 
+def gift_of(composed: Composed) -> str:
+    """The bank of questions as Moodle reads it."""
+    from deckbuild.render.gift import gift
+
+    lesson, labels = composed.loaded.lesson, composed.labels
+    return gift(examined(lesson), Linker(composed.facts, labels, lesson), labels, composed.properties)
+
+
 def document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) -> Document:
     """The document of `output`, composed; `pictures` are those of slides, by the slide's key."""
     lesson, facts, brand, labels = composed.loaded.lesson, composed.facts, composed.brand, composed.labels
+    if output.kind == "test":
+        return compose_paper(lesson, facts, brand, labels, composed.properties, output.version)
+    if output.kind == "key":
+        return compose_key(lesson, facts, brand, labels, composed.properties)
     assert output.reader is not None
     return compose_guide(
         lesson,
@@ -274,6 +292,7 @@ def _pdfs(
     """Each file as PDF, beside it; nothing after a message (P005) where that fails."""
     from deckbuild.pictures.renderer import CannotDraw
 
+    files = {path: content for path, content in files.items() if path.suffix in (".pptx", ".docx")}
     try:
         made = typesetter.pdfs({path.name: content for path, content in files.items()})
     except CannotDraw as reason:
@@ -318,6 +337,6 @@ def _lint(files: Mapping[PurePosixPath, bytes], diags: Diagnostics) -> None:
     from deckbuild.ooxml.lint import lint_package
 
     for path, content in files.items():
-        for defect in lint_package(content):
+        for defect in lint_package(content) if path.suffix in (".pptx", ".docx") else ():
             message = f"{defect.part}: {defect.message} ({defect.code})"
             diags.error("P002", message, Span(str(path), 1, 1, 1, 1), "report this: the file was not written")

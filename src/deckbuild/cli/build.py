@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from deckbuild.pipeline import Build
     from deckbuild.spec.pack import Densities
 
-USUAL = ("deck", "facilitator", "participant")
+USUAL = ("deck", "facilitator", "participant", "test-A", "test-B", "key", "gift")
 NAMES = (*USUAL, "glance")
 
 
@@ -34,7 +34,10 @@ def _only(context: click.Context, parameter: click.Parameter, value: str) -> tup
 @click.argument("paths", nargs=-1, type=click.Path(exists=True))
 @click.option("-o", "--output", type=click.Path(file_okay=False), help="Folder for what is built (default: build/).")
 @click.option(
-    "--only", default=",".join(USUAL), callback=_only, help="Outputs to build: deck,facilitator,participant,glance."
+    "--only",
+    default=",".join(USUAL),
+    callback=_only,
+    help="Outputs to build: " + ", ".join(NAMES),
 )
 @click.option(
     "--pictures", type=click.Choice(["auto", "libreoffice", "none"]), default="auto", show_default=True,
@@ -61,8 +64,9 @@ def build(
 ) -> None:
     """Build lessons: all under decks/, or those that PATHS name (files or folders).
 
-    Each lesson gives NAME.pptx, NAME-facilitator.docx and NAME-participant.docx; files whose content would be
-    the same are left alone.
+    Each lesson gives NAME.pptx, NAME-facilitator.docx and NAME-participant.docx; one with questions also test papers
+    (NAME-test-A.docx, NAME-test-B.docx), their key (NAME-key.docx) and NAME.gift.txt for Moodle.  Files whose content
+    would be the same are left alone.
     """
     from deckbuild.cli.work import Job, run_all
     from deckbuild.diagnostics.terminal import summary

@@ -34,3 +34,5 @@ class Document:
     charts: ChartLook
     answers_label: str
     """Introduces suggested answers."""
+    cover: bool = True
+    """Whether the first page stands without head and foot."""

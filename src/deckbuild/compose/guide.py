@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Heading, PageBreak, plain
+from deckbuild.blocks import Block, Heading, PageBreak
 from deckbuild.brand.brand import Brand
 from deckbuild.compose import parts
 from deckbuild.compose.cues import Cues, placed_for
 from deckbuild.compose.document import Document
+from deckbuild.compose.framing import framed
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.parts.part import Guide, Part, picture_file
 from deckbuild.compose.presentation import Presentation
@@ -18,7 +19,6 @@ from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.properties import Properties
-from deckbuild.source import STYLES
 from deckbuild.spec.cue import Reader
 from deckbuild.spec.pack import Density
 
@@ -39,26 +39,8 @@ def compose_guide(
     cues = Cues(facts, labels, linker, reader)
     pages = {page.key: page for page in presentation.pages}
     guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures, properties, density)
-    title = plain(linker.text(lesson.title))
-    return Document(
-        properties=properties,
-        language=labels.language,
-        right_to_left=labels.right_to_left,
-        paper=brand.paper,
-        header_left=f"{labels('lesson', n=lesson.lesson)} · {title}",
-        header_right=guide.kind,
-        footer_left=properties.edition,
-        page_label=labels("page", page="{page}", pages="{pages}"),
-        blocks=tuple(_blocks(guide)),
-        pictures={
-            **{picture_file(key): asset for key, asset in pictures.items()},
-            **presentation.assets,
-        },
-        callouts=brand.callouts,
-        text_styles={**STYLES, **brand.text_styles},
-        charts=brand.charts,
-        answers_label=labels("answers"),
-    )
+    shown = {**{picture_file(key): asset for key, asset in pictures.items()}, **presentation.assets}
+    return framed(tuple(_blocks(guide)), guide.kind, linker, brand, labels, properties, shown)
 
 
 def _on_pages(lesson: Lesson, facts: Facts, reader: Reader, density: Density) -> Iterator[str]:

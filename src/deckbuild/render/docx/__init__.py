@@ -79,6 +79,7 @@ def render_docx(document: Document, template: bytes, output: str, pages: Pages |
         Part(main.name, main.content_type, content, tuple(links.made)),
         *running,
         _with_lists(numbering, lists),
+        _settings(package.parts["/word/settings.xml"], counted),
         _with_language(package.parts["/word/styles.xml"], document.language),
         *media.values(),
         *plots,
@@ -92,7 +93,7 @@ def _own_page(document: Document, ink: Ink, counted: Pages, around: Frame, links
     foot = links.add("footer", "/word/footer1.xml")
     page = el("w:sectPr", None, el("w:headerReference", {"w:type": "default", "r:id": head}),
               el("w:footerReference", {"w:type": "default", "r:id": foot}), _copied(around.size), _copied(around.margins),
-              Xml("<w:titlePg/>"), Xml("<w:bidi/>") if document.right_to_left else EMPTY)  # fmt: skip
+              Xml("<w:titlePg/>") if document.cover else EMPTY, Xml("<w:bidi/>") if document.right_to_left else EMPTY)  # fmt: skip
     return page, [
         Part("/word/header1.xml", _TYPE + "header+xml", _header(document, ink)),
         Part("/word/footer1.xml", _TYPE + "footer+xml", _footer(document, ink, counted)),

@@ -42,6 +42,7 @@ PARAGRAPHS = {
     "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
     "label": "BodyText", "reference": "Reference", "abbreviation": "Abbreviation", "title": "BodyText",
     "source": "QuoteSource", "column-title": "BodyText", "minor": "MinorHeading", "page-title": "PageTitle", "fact": "Fact", "brief": "BriefCue",
+    "form": "FormLine",
 }  # fmt: skip
 _MM = 56.6929
 PICTURE = 105
