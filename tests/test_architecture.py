@@ -26,7 +26,7 @@ HOMES = {
     "betteroffice_pptx": ("pictures",),
     "pypdfium2": ("pictures",),
     "markdown_it": ("markdown",),
-    "PIL": ("raster", "specimen"),
+    "PIL": ("raster", "pictures", "specimen"),
 }
 
 

@@ -104,26 +104,28 @@ def build(
     return Build(files, diags.in_order(), frozenset(recording.reads))
 
 
-def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics) -> Composed | None:
-    """Load, resolve and compose one lesson; None where it can't be read or lacks its brand."""
+def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics, *, brand: str = "") -> Composed | None:
+    """Load, resolve and compose one lesson; None where it can't be read or lacks its brand.
+
+    `brand` is used in place of the lesson's own.
+    """
     loaded = load_lesson(recording, path, diags)
     if loaded is None:
         return None
     lesson, project = loaded.lesson, loaded.project
     start = lesson.place
-    brand = load_brand(
-        recording, lesson.brand or project.brand, project.paper, diags, start.fields.get("brand", start.span)
-    )
-    if brand is None:
+    where = start.fields.get("brand", start.span)
+    found = load_brand(recording, brand or lesson.brand or project.brand, project.paper, diags, where)
+    if found is None:
         return None
-    brand = replace(brand, smallest=max(brand.smallest, float(project.limits.smallest_text)))
-    labels = load_labels(lesson.language or project.language, brand.labels, diags, start.of("language"))
-    properties = _properties(loaded, labels, brand, recording)
-    settled = _numbered(loaded, brand, labels, properties, diags)
+    look = replace(found, smallest=max(found.smallest, float(project.limits.smallest_text)))
+    labels = load_labels(lesson.language or project.language, look.labels, diags, start.of("language"))
+    properties = _properties(loaded, labels, look, recording)
+    settled = _numbered(loaded, look, labels, properties, diags)
     if settled is None:
         return None
     facts, presentation = settled
-    composed = Composed(loaded, facts, brand, labels, properties, presentation)
+    composed = Composed(loaded, facts, look, labels, properties, presentation)
     run_checks(lesson, facts, diags)
     return composed
 

@@ -35,7 +35,7 @@ def load_brand(
     """The brand called `name`: the project's own, else one that comes with deckbuild; None after an error."""
     found = _find(workspace, name)
     if found is None:
-        known = sorted({*_names(workspace), *(path.parent.name for path in shipped().glob(f"*/{BRAND_FILE}"))})
+        known = brand_names(workspace)
         near = difflib.get_close_matches(name, known, 1)
         hint = (
             f"did you mean `{near[0]}`?"
@@ -117,6 +117,11 @@ def _warn_of_names(tokens: BrandTokens, diags: Diagnostics) -> None:
                 near = difflib.get_close_matches(name, names, 1)
                 hint = f"did you mean `{near[0]}`?" if near else f"choose one of {', '.join(sorted(names))}"
                 diags.warn("B107", f"no {what} is called `{name}`", tokens.place.of(field), hint)
+
+
+def brand_names(workspace: Workspace) -> tuple[str, ...]:
+    """Every brand that a lesson can name: the project's own, and those that come with deckbuild."""
+    return tuple(sorted({*_names(workspace), *(path.parent.name for path in shipped().glob(f"*/{BRAND_FILE}"))}))
 
 
 def _names(workspace: Workspace) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from deckbuild.blocks import (
     Block,
@@ -52,6 +53,11 @@ def describe_document(document: Document) -> str:
     """The document, block by block."""
     head = [f"head  {document.header_left} | {document.header_right}", f"foot  {document.footer_left}", ""]
     return "\n".join([*head, *_blocks(document.blocks, ""), ""])
+
+
+def describe_page(page: Page) -> str:
+    """What stands on one slide, without its notes."""
+    return "\n".join(line.strip("\n") for line in _page(replace(page, notes=())))
 
 
 def _page(page: Page) -> Iterator[str]:
