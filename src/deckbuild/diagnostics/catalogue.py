@@ -186,6 +186,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "Something in the text of a Mermaid flowchart is not read. Nodes, links with labels, chains, `&`, subgraphs "
         "and comments are; colours, styles and links to the web are not.",
     ),
+    "S151": Entry(
+        "date-without-place",
+        "A timeline drawn to scale needs dates that can be counted: `2018`, `2018-03` or `2018-03-28`, in their "
+        "order. Other words are fine on a line without a scale.",
+    ),
     # --- R: references and files ---------------------------------------------------------------------------------
     "R101": Entry(
         "unknown-reference",

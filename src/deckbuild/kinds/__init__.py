@@ -19,6 +19,7 @@ from deckbuild.kinds.steps import Steps
 from deckbuild.kinds.table import Table
 from deckbuild.kinds.text import Text
 from deckbuild.kinds.video import Video
+from deckbuild.kinds.timeline import Timeline
 
 ALL: tuple[type[Body], ...] = (
     Bullets,
@@ -32,6 +33,7 @@ ALL: tuple[type[Body], ...] = (
     Video,
     Audio,
     Steps,
+    Timeline,
     Diagram,
     Matrix,
     Quote,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.fontfile import static
+from deckbuild.ooxml.lines import plain_lines
 from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.package import Package, Part, with_parts, write_package
 from deckbuild.pictures import scripts
@@ -68,7 +69,8 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
     """A copy of the deck that this engine draws as PowerPoint would; None where the deck itself will do.
 
     It draws bullets larger than their text far too small (0.2.1, measured), so they go down to the text's size;
-    and it looks for no other face where the one named lacks a character, so such runs name one that has it.
+    it looks for no other face where the one named lacks a character, so such runs name one that has it; and it draws no
+    arrowheads, and elbow connectors askew, so these become freeforms.
     """
     mended = []
     for part in package.parts.values():
@@ -77,7 +79,7 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
             content = _LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', content)
         elif _SLIDE.fullmatch(part.name):
             own = (brand.body_family, brand.heading_family)
-            content = scripts.with_families(content.decode(), own, brand.faces).encode()
+            content = plain_lines(scripts.with_families(content.decode(), own, brand.faces).encode())
         if content != part.content:
             mended.append(Part(part.name, part.content_type, content, part.relationships))
     return write_package(with_parts(package, mended)) if mended else None
