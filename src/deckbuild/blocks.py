@@ -159,6 +159,8 @@ class Picture:
     """What must stay in sight when it is cropped: shares from left and top."""
     whole: bool = False
     """Whether all its pixels are kept, more than are shown."""
+    millimetres: float = 0.0
+    """How wide it is in documents; 0 for as wide as pictures usually are."""
     dim: float | None = None
     """Strength of the veil under text that stands on it; None for as much as the text needs."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from deckbuild.blocks import Block, Card, Cards, Figure, Item, Items, Paragraph, Rich, Run, joined, plain
+from deckbuild.blocks import Block, Card, Cards, Figure, Item, Items, Paragraph, Rich, Run, Web, joined, plain
 
 Text = tuple[Paragraph | Items, ...]
 
@@ -207,6 +207,4 @@ class QrCode(Figure):
     @property
     def words(self) -> tuple[Block, ...]:
         """What is said, and the address."""
-        from deckbuild.blocks import Web
-
         return (*self.text, Paragraph((Run(self.url, link=Web(self.url)),)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Heading, PageBreak
 from deckbuild.brand.brand import Brand
-from deckbuild.compose import parts
+from deckbuild.compose import codes, parts
 from deckbuild.compose.cues import Cues, placed_for
 from deckbuild.compose.document import Document
 from deckbuild.compose.framing import framed
@@ -39,7 +39,8 @@ def compose_guide(
     cues = Cues(facts, labels, linker, reader)
     pages = {page.key: page for page in presentation.pages}
     guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures, properties, density)
-    shown = {**{picture_file(key): asset for key, asset in pictures.items()}, **presentation.assets}
+    slides = {picture_file(key): asset for key, asset in pictures.items()}
+    shown = {**slides, **presentation.assets, **codes.assets(facts.cited, lesson)}
     return framed(tuple(_blocks(guide)), guide.kind, linker, brand, labels, properties, shown)
 
 

@@ -34,6 +34,7 @@ from deckbuild.blocks import (
 )
 from deckbuild.compose import charts
 from deckbuild.facts import Facts, Target
+from deckbuild.figures import QrCode
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import inline
@@ -155,7 +156,10 @@ class Linker:
             case Cards():
                 return Cards(tuple(Card(rich(c.title), tuple(map(self._text, c.body))) for c in block.cards))
             case Figure():
-                return cast("Figure", _rewritten(block, rich))
+                figure = cast("Figure", _rewritten(block, rich))
+                if isinstance(figure, QrCode) and not figure.alt:
+                    return replace(figure, alt=self._labels("qr_code", url=figure.url))
+                return figure
             case Columns():
                 return Columns(tuple(Column(rich(c.title), tuple(map(self.block, c.body))) for c in block.columns))
             case Callout():

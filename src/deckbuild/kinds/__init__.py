@@ -13,13 +13,14 @@ from deckbuild.kinds.groups import Groups
 from deckbuild.kinds.image import Image
 from deckbuild.kinds.matrix import Matrix
 from deckbuild.kinds.placeholders import Placeholders
+from deckbuild.kinds.qr import Qr
 from deckbuild.kinds.question import Question
 from deckbuild.kinds.quote import Quote
 from deckbuild.kinds.steps import Steps
 from deckbuild.kinds.table import Table
 from deckbuild.kinds.text import Text
-from deckbuild.kinds.video import Video
 from deckbuild.kinds.timeline import Timeline
+from deckbuild.kinds.video import Video
 
 ALL: tuple[type[Body], ...] = (
     Bullets,
@@ -36,6 +37,7 @@ ALL: tuple[type[Body], ...] = (
     Timeline,
     Diagram,
     Matrix,
+    Qr,
     Quote,
     Question,
     ActivitySlide,

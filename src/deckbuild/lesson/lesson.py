@@ -171,6 +171,10 @@ class Lesson(Authored):
         Imprint | None, Field(description="Who stands behind it; what is not said here comes from deckbuild.yaml.")
     ] = None
     changes: Annotated[tuple[Change, ...], Field(description="What changed from edition to edition.")] = ()
+    links: Annotated[
+        Literal["plain", "qr"] | None,
+        Field(description="Whether references with an address have a QR code in documents; default from the project."),
+    ] = None
     omit: Annotated[
         tuple[PartName, ...] | None,
         BeforeValidator(several),

@@ -53,6 +53,9 @@ class Project(Authored):
             "documents, together as one."
         ),
     ] = "full"
+    links: Annotated[
+        Literal["plain", "qr"], Field(description="Whether references with an address have a QR code in documents.")
+    ] = "plain"
     omit: Annotated[
         tuple[PartName, ...],
         BeforeValidator(several),
@@ -66,6 +69,7 @@ def with_defaults(lesson: Lesson, project: Project) -> Lesson:
     changes = {
         "imprint": project.imprint.model_copy(update=own) if project.imprint else lesson.imprint,
         "evaluation": lesson.evaluation or project.evaluation,
+        "links": lesson.links or project.links,
         "omit": project.omit if lesson.omit is None else lesson.omit,
     }
     return lesson.model_copy(update=changes)

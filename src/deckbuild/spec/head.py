@@ -26,6 +26,9 @@ class Reference(Authored):
     publisher: Annotated[Text | None, Field(description="Who published it, or the series.")] = None
     year: Annotated[Year | None, Field(description="Year of publication.")] = None
     url: Annotated[Url | None, Field(description="Where it can be read.")] = None
+    qr: Annotated[
+        Flag | None, Field(description="Whether documents show a QR code for its address; default from `links`.")
+    ] = None
 
 
 class Term(Authored):

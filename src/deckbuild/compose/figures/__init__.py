@@ -10,7 +10,7 @@ from deckbuild import figures
 from deckbuild.blocks import Figure
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand
 from deckbuild.compose.drawing import Group
-from deckbuild.compose.figures import diagram, matrix, steps, timeline
+from deckbuild.compose.figures import code, diagram, matrix, steps, timeline
 from deckbuild.compose.figures.pen import Pen, Sketch
 from deckbuild.compose.fitting import Placed
 from deckbuild.compose.measure import Metrics
@@ -21,6 +21,7 @@ ALL: Mapping[type[Figure], Draw] = {
     figures.Steps: steps.draw,
     figures.Matrix: matrix.draw,
     figures.Diagram: diagram.draw,
+    figures.QrCode: code.draw,
     figures.Timeline: timeline.draw,
 }
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from deckbuild.blocks import Block, Heading, Item, Items, PageBreak, Paragraph, Run
 from deckbuild.compose.citations import citation
+from deckbuild.compose.codes import code
 from deckbuild.compose.parts import abbreviations
 from deckbuild.compose.parts.part import Guide, prose
 from deckbuild.spec.head import Handout
@@ -30,7 +31,9 @@ def _handout(number: str, handout: Handout, guide: Guide) -> Iterator[Block]:
             listed = tuple(Item(text(message.text)) for message in guide.facts.key_messages)
             yield Items(listed, numbered=True, look="takeaways")
         case "references":
-            yield from (Paragraph(citation(one, guide.labels), "reference") for one in guide.facts.cited)
+            for one in guide.facts.cited:
+                yield Paragraph(citation(one, guide.labels), "reference")
+                yield from code(one, guide.lesson, guide.labels)
         case "abbreviations":
             yield from abbreviations.listed(guide)
         case _ if handout.text:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from deckbuild.blocks import Block, Heading, Paragraph, Run
 from deckbuild.compose.citations import citation
+from deckbuild.compose.codes import code
 from deckbuild.compose.parts.part import Guide
 
 
@@ -13,4 +14,6 @@ def compose(guide: Guide) -> Iterator[Block]:
     """Each of them once, in order of first use."""
     if guide.facts.cited:
         yield Heading(1, (Run(guide.labels("further_reading")),), "references-list")
-        yield from (Paragraph(citation(one, guide.labels), "reference", anchor=one.id) for one in guide.facts.cited)
+        for one in guide.facts.cited:
+            yield Paragraph(citation(one, guide.labels), "reference", anchor=one.id)
+            yield from code(one, guide.lesson, guide.labels)

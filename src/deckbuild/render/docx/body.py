@@ -99,7 +99,7 @@ class Body:
             case SlideBlock():
                 yield from self._slide(block)
             case Picture():
-                yield self._picture(block, PICTURE)
+                yield self._picture(block, block.millimetres or PICTURE)
                 if block.caption or block.credit:
                     credit = (Run(block.credit),) if block.credit else ()
                     between = (Run(" · "),) if block.caption and credit else ()
