@@ -210,6 +210,7 @@ DECKS = (
     _d("P232", "", swap(COMMENTS, 'authorId="0"', 'authorId="7"')),
     _d("P233", "", swap(CHART, '<c:axId val="22"/></c:barChart>', '<c:axId val="33"/></c:barChart>')),
     _d("P234", "", swap(RADAR, "</c:ser>", '<c:smooth val="0"/></c:ser>')),
+    _d("P238", "", swap(SLIDE, '<a:endCxn id="3"', '<a:endCxn id="30"')),
     _d("P236", "", swap(SLIDE, '<p:cNvPr id="5" name="Picture"/><p:cNvPicPr/><p:nvPr/>',
                         '<p:cNvPr id="5" name="Picture"/><p:cNvPicPr/><p:nvPr><a:videoFile r:link="rId3"/></p:nvPr>')),
     _d("P237", "", swap(SLIDE, "</p:set></p:childTnLst>",

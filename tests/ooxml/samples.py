@@ -136,6 +136,13 @@ def _framed(id_: int, uri: str, graphic: str) -> str:
     )
 
 
+_CONNECTOR = (
+    '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="7" name="Line"/><p:cNvCxnSpPr><a:stCxn id="2" idx="3"/><a:endCxn id="3" idx="1"/>'
+    '</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm>'
+    '<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom></p:spPr></p:cxnSp>'
+)
+
+
 def _slide(root: str, shapes: str, *, background: str = "", after: str = "", attributes: str = "") -> bytes:
     return part(f"<p:{root} {_NS}{attributes}><p:cSld>{background}{_tree(shapes)}</p:cSld>{after}</p:{root}>")
 
@@ -192,7 +199,7 @@ def deck() -> Parts:
     p = _TYPES + "presentationml."
     shapes = (
         _text(2, "<a:p/><a:p/>") + _text(3, "<a:p/>", _JUMP) + _framed(4, "table", _TABLE) + _PICTURE
-        + _framed(6, "chart", _CHART_REF)
+        + _framed(6, "chart", _CHART_REF) + _CONNECTOR
     )  # fmt: skip
     return {
         "[Content_Types].xml": _content_types({

@@ -83,6 +83,7 @@ PACKAGES: Mapping[str, tuple[str, str]] = {
         "A film or sound is named by a relationship of another kind, or to another part." + _REPAIR,
     ),
     "P237": ("played-shape-is-no-film", "A slide's timing plays a shape that is no film and no sound." + _REPAIR),
+    "P238": ("connector-to-no-shape", "A connector is glued to a shape that is not on its slide." + _LOST),
     "P301": ("cell-without-paragraph", "A table's cell does not end with a paragraph." + _REPAIR),
     "P302": ("table-without-grid", "A table has no grid." + _REPAIR),
     "P303": ("style-not-defined", "A style is used that the document does not define." + _LOST),

@@ -42,9 +42,7 @@ class Qr(Body):
     qr: Annotated[
         Linked, BeforeValidator(_bare, json_schema_input_type=Linked | str), Field(description="The address, or more.")
     ]
-    alt: Annotated[Line | None, Field(description="What the code is for, where the address does not say it.")] = (
-        None
-    )
+    alt: Annotated[Line | None, Field(description="What the code is for, where the address does not say it.")] = None
 
     def fill(self, language: str) -> tuple[Block, ...]:
         """One figure."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deckbuild.blocks import Run, Web
 from deckbuild.brand.brand import Box
@@ -19,14 +20,16 @@ BESIDE = units(56)
 def draw(figure: QrCode, region: Box, pen: Pen) -> Sketch:
     """The code at the left, as large as the region lets it be; text and address in its middle beside it."""
     side = max(min(LARGEST, region.height), SMALLEST)
-    address = Words((Run(_shown(figure.url), link=Web(figure.url)),), pen.text, slot=pen.lead, before=10)
-    words = (*pen.body(figure.text), address)
+    address = Words((Run(_shown(figure.url), link=Web(figure.url)),), pen.title, slot=pen.lead, before=12)
+    words = (*(replace(one, size=pen.title, before=8) for one in pen.body(figure.text)), address)
     room = region.width - side - BESIDE
     height = pen.height(words, room)
-    members = [*_code(figure, Box(region.x, region.y, side, side), pen)]
+    quiet = side * QUIET // (len(modules(figure.url)) + 2 * QUIET)
+    # The modules stand on the margin; the empty ground round them reaches over it.
+    members = [*_code(figure, Box(region.x - quiet, region.y, side, side), pen)]
     text = Box(region.x + side + BESIDE, region.y + max(0, side - height) // 2, room, max(height, 1))
     members.append(pen.label("Text", text, words))
-    return Sketch(tuple(members), max(side, height), pen.cuts(pen.body(figure.text), room), pen.text)
+    return Sketch(tuple(members), max(side, height), pen.cuts(words[:-1], room), pen.text)
 
 
 def _shown(url: str) -> str:

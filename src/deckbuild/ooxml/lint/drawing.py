@@ -18,7 +18,22 @@ _CLICKS = (f"{{{A}}}hlinkClick", f"{{{A}}}hlinkHover", f"{{{A}}}hlinkMouseOver")
 _PLAYED = (f"{{{A}}}videoFile", f"{{{A}}}audioFile")
 _MEDIA_NODE, _P14_MEDIA = f"{{{P}}}cMediaNode", f"{{{P14}}}media"
 _EMBED, _LINK = f"{{{R}}}embed", f"{{{R}}}link"
-_TAGS = (_SHAPE, _OLE, _TARGET, _TIME, *_BODIES, _TABLE, _BACKGROUND, _BUILDS, _RANGE, *_CLICKS, *_PLAYED, _MEDIA_NODE)
+_GLUE = (f"{{{A}}}stCxn", f"{{{A}}}endCxn")
+_TAGS = (
+    *_GLUE,
+    _SHAPE,
+    _OLE,
+    _TARGET,
+    _TIME,
+    *_BODIES,
+    _TABLE,
+    _BACKGROUND,
+    _BUILDS,
+    _RANGE,
+    *_CLICKS,
+    *_PLAYED,
+    _MEDIA_NODE,
+)
 
 _PARAGRAPH, _ROW, _CELL, _CELL_BODY = f"{{{A}}}p", f"{{{A}}}tr", f"{{{A}}}tc", f"{{{A}}}txBody"
 _EFFECTS = (f"{{{A}}}effectLst", f"{{{A}}}effectDag")
@@ -29,7 +44,7 @@ def drawings(opened: Opened) -> Iterator[Defect]:
     """All that is asked of one drawing, each part walked once: a deck may have thousands."""
     for name, root in opened.trees_of(*_DRAWN):
         found = index(root, _TAGS)
-        for check in (_shape_ids, _text_bodies, _tables, _backgrounds, _animations):
+        for check in (_shape_ids, _text_bodies, _tables, _backgrounds, _animations, _connectors):
             yield from check(name, found)
         yield from _jumps(opened, name, found)
         yield from _media(opened, name, found)
@@ -47,6 +62,14 @@ def _shape_ids(name: str, found: Found) -> Iterator[Defect]:
     for number in ids:
         if not unsigned(number):
             yield Defect("P215", name, f"a shape has the id {number}, which is not above 0")
+
+
+def _connectors(name: str, found: Found) -> Iterator[Defect]:
+    """Connectors hold on to shapes that are there."""
+    glued = [end.get("id", "") for tag in _GLUE for end in found[tag]]
+    if glued:
+        for number in sorted(set(glued) - {shape.get("id", "") for shape in found[_SHAPE]}):
+            yield Defect("P238", name, f"a connector is glued to shape {number}, which is not there")
 
 
 def _in_object(shape: etree._Element) -> bool:

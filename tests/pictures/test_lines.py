@@ -1,0 +1,65 @@
+"""Connectors in pictures by the embedded renderer, which draws them wrongly by itself."""
+
+from __future__ import annotations
+
+import io
+from pathlib import PurePosixPath
+
+from lxml import etree
+from PIL import Image
+
+from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.ooxml.lines import plain_lines, route
+from deckbuild.pictures.embedded import Embedded
+from deckbuild.pipeline import compose, deck_of
+from deckbuild.workspace import InMemory, Recording
+
+LESSON = PurePosixPath("decks/any.yaml")
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+
+
+def looks(kind: str, attributes: str = "", guides: str = "") -> etree._Element:
+    return etree.fromstring(
+        f'<p:spPr xmlns:a="{A}" xmlns:p="{P}"><a:xfrm {attributes}><a:off x="0" y="0"/><a:ext cx="100" cy="40"/></a:xfrm>'
+        f'<a:prstGeom prst="{kind}"><a:avLst>{guides}</a:avLst></a:prstGeom></p:spPr>'
+    )
+
+
+def test_an_elbow_runs_as_its_geometry_says() -> None:
+    assert route(looks("bentConnector3")) == ((0, 0), (50, 0), (50, 40), (100, 40))
+    guide = '<a:gd name="adj1" fmla="val 25000"/>'
+    assert route(looks("bentConnector3", 'flipV="1"', guide)) == ((0, 40), (25, 40), (25, 0), (100, 0))
+
+
+def test_a_turned_elbow_sets_out_downwards() -> None:
+    turned = [(round(x), round(y)) for x, y in route(looks("bentConnector3", 'rot="5400000" flipV="1"'))]
+
+    assert turned == [(30, -30), (30, 20), (70, 20), (70, 70)]
+
+
+def test_a_line_has_its_arrowhead_in_the_picture() -> None:
+    text = 'lesson: "1"\ntitle: T\nsections: [{title: S, slides: [{title: A, diagram: {nodes: {a: Ask, b: Answer}, edges: [[a, b]]}}]}]\n'
+    composed = compose(Recording(InMemory({str(LESSON): text})), LESSON, Diagnostics())
+    assert composed is not None
+    group = composed.presentation.pages[1].drawings[0]
+    line = next(one for one in group.members if hasattr(one, "glue"))  # type: ignore[union-attr]
+    scale = 1280 / composed.presentation.width
+    drawn = Embedded(composed.brand).draw(deck_of(composed), [2], 1280)[2]
+    picture = Image.open(io.BytesIO(drawn)).convert("L")
+
+    def dark(x: int) -> int:
+        """How many pixels of a column are drawn, round the line."""
+        y = round(line.end[1] * scale)
+        return sum(picture.getpixel((x, y + dy)) < 160 for dy in range(-8, 9))  # type: ignore[operator]
+
+    tip = round(line.end[0] * scale)
+    assert dark(tip - 20) <= 3
+    assert dark(tip - 6) >= dark(tip - 20) + 2
+    assert dark(tip - 6) > dark(tip - 3)
+
+
+def test_a_slide_without_lines_stays_as_it_is() -> None:
+    slide = f'<p:sld xmlns:p="{P}"/>'.encode()
+
+    assert plain_lines(slide) is slide
