@@ -1,7 +1,7 @@
 """Where a line may break: the Unicode line breaking rules (UAX #14) as LibreOffice and PowerPoint keep them.
 
-Both keep web addresses whole at a slash, and between ideographs both mind which characters may not begin or end a line
-(kinsoku).  Words are cut into pieces once and remembered.
+Paths and addresses are cut at a slash only where nothing else helps (see measure.py).  Between ideographs, some
+characters may not begin a line and some may not end one (kinsoku).  Words are cut into pieces once and remembered.
 """
 
 from __future__ import annotations
@@ -61,16 +61,18 @@ def _class(character: str) -> str:
 
 # Pairs between which no line breaks (LB13 to LB30); "*" stands for all.
 _NEVER_BEFORE = frozenset({"CL", "EX", "IS", "SY", "QU", "BA", "HY", "NS", "IN", "GL", "CM", "ZW"})
-_NEVER_AFTER = frozenset({"OP", "QU", "GL", "SY"})
+_NEVER_AFTER = frozenset({"OP", "QU", "GL"})
 _PAIRS = frozenset(
     pair
     for left, rights in {
         "AL": "AL HL NU OP PR PO", "HL": "AL HL NU OP PR PO", "NU": "AL HL NU OP PR PO", "PR": "AL HL NU ID OP",
-        "PO": "AL HL NU OP", "ID": "PO", "CL": "PO PR AL HL NU", "EX": "", "IS": "AL HL NU", "HY": "NU", "B2": "B2",
-        "NS": "", "IN": "IN", "BA": "",
+        "PO": "AL HL NU OP", "ID": "PO", "CL": "PO PR AL HL NU", "EX": "", "IS": "AL HL NU", "SY": "HL NU",
+        "HY": "NU", "B2": "B2", "NS": "", "IN": "IN", "BA": "",
     }.items()
     for pair in ((left, right) for right in rights.split())
 )  # fmt: skip
+HANGING = frozenset("、。，．！：；？")
+"""Between ideographs these may stand beyond the end of a line (`hangingPunct`)."""
 _FULL_CLOSERS = frozenset("〉》」』】〕〗〙〛）］｝｠｣、。，．｡､﹐﹑﹒")
 
 

@@ -19,6 +19,12 @@ MARGIN = 0.01
 """Lines within one per cent of the width may break otherwise elsewhere; for a verdict they count as broken."""
 
 
+PITCH = 1.2
+"""Distance of lines at single spacing, as a share of the size, that LibreOffice gives decks whatever the face
+(`FontIndependentLineSpacing`, measured); faces that ask for more get more in PowerPoint.
+"""
+
+
 @dataclass(frozen=True)
 class Line:
     """A paragraph to measure: its text and the level it is set at."""
@@ -29,14 +35,16 @@ class Line:
     """Points kept in front of every line, for a number set apart."""
     first: float = 0.0
     """Points that its first line begins further in."""
+    cell: bool = False
+    """Whether it stands in a table: there LibreOffice takes the face's own distance of lines."""
 
 
 @dataclass(frozen=True)
 class Measured:
     """What a text needs: height in points, number of lines, and whether a last line is lonely.
 
-    These are for verdicts, with all doubt against the text: lines within the margin count as broken, the face's own gap
-    and the spacing above the first line count in full, as PowerPoint has them.  `exact` is what LibreOffice sets.
+    These are for verdicts, with all doubt against the text: lines within the margin count as broken, and faces that
+    ask for more room between lines get it, as PowerPoint gives it to them.  `exact` is what LibreOffice sets.
     """
 
     height: float
@@ -102,20 +110,23 @@ def lay(line: Line, width: float, factor: float, brand: Brand, metrics: Metrics,
     level, family = line.level, family_of(brand, line.level)
     size = sized(level.size, factor, brand)
     room = width - level.indent / EMU_PER_POINT - line.lead
-    exact = metrics.lines(line.text, size, family, room, bold=level.bold, first=line.first)
-    broken = exact
-    if max(one.width for one in exact) > room * (1 - MARGIN):
+    drawn = _drawn(size)
+    broken = exact = metrics.lines(line.text, drawn, family, room, bold=level.bold, first=line.first)
+    if max(one.width for one in exact) * size > room * (1 - MARGIN) * drawn:  # else all would break alike
         broken = metrics.lines(line.text, size, family, room * (1 - MARGIN), bold=level.bold, first=line.first)
-    tall = [max(one.ascent + one.descent, size * level.bullet if n == 0 else 0.0) for n, one in enumerate(exact)]
-    sure = [(one.ascent + one.descent + one.gap) * level.line for one in broken]
+    sure = [max(PITCH * size, one.ascent + one.descent + one.gap) * level.line for one in broken]
     sure[0] *= max(1.0, level.bullet)
     return Laid(
         tuple(sure),
-        # LibreOffice spaces lines out or closes them up from the second line of a box on (7.4, ImpEditEngine).
-        tuple(one if first and n == 0 else one * level.line for n, one in enumerate(tall)),
+        tuple((one.ascent + one.descent if line.cell else PITCH * size) * level.line for one in exact),
         0.0 if first else level.before * factor,
         lonely([one.width for one in broken], line.text, room * (1 - MARGIN)),
     )
+
+
+def _drawn(size: float) -> float:
+    """The size at which LibreOffice sets type of that size: whole dots of 1/600 in (7.4, measured)."""
+    return round(round(size * 2540 / 72) * 600 / 2540) * 72 / 600
 
 
 def columned(lines: Sequence[Line], room: Frame, factor: float, brand: Brand, metrics: Metrics) -> Measured:

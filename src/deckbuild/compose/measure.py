@@ -13,15 +13,16 @@ from typing import NamedTuple
 
 from deckbuild.blocks import Rich, Run, plain
 from deckbuild.brand.brand import Brand, Face, TextLevel
-from deckbuild.compose.breaking import NEWLINES, TOKENS, held, pieces
-from deckbuild.compose.shaping import Font, Fonts, advance, clusters, unknown
+from deckbuild.compose.breaking import HANGING, NEWLINES, TOKENS, held, pieces
+from deckbuild.compose.shaping import Font, Fonts, advance, clusters, reaches
 
 SCRIPT_SIZE = 0.66
 """Size of sub- and superscript, as a share of the text's."""
 TAB = 72.0
 """Points from one default tab stop to the next (`defTabSz`)."""
 _BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
-_HAIR = 0.01
+_HAIR = 0.001
+"""Share of the size by which a line may be too wide: what is lost in rounding."""
 
 
 class Piece(NamedTuple):
@@ -36,6 +37,10 @@ class Piece(NamedTuple):
     scale: float = 1.0
     ascent: float = 0.0
     descent: float = 0.0
+    lead: float = 0.0
+    """What it moves closer to a blank before it: below 0, or 0."""
+    hangs: float = 0.0
+    """How much of its end may stand beyond the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +158,27 @@ class Metrics:
         return found
 
     def _measured(self, token: str, font: Font, bold: bool, italic: bool) -> Iterator[Piece]:
+        """The pieces of a word, which is shaped as a whole: letters lean on their neighbours across a break too."""
+        word = token.rstrip(_BLANKS)
+        ends, ascent, descent = [0.0], font.ascent, font.descent
+        for part, shown_by in self._fonts.parts(word, font, bold, italic):
+            base = ends[-1]
+            ends += (base + reach for reach in reaches(part, shown_by))
+            if shown_by not in (None, font) and part.strip().isalpha():
+                ascent, descent = max(ascent, shown_by.ascent), max(descent, shown_by.descent)
+        start = 0
         for piece in pieces(token):
-            word = piece.rstrip(_BLANKS)
-            width, ascent, descent = 0.0, font.ascent, font.descent
-            for part, shown_by in self._fonts.parts(word, font, bold, italic):
-                if shown_by is None:
-                    width += unknown(part)
-                    continue
-                width += advance(part, shown_by)
-                if shown_by is not font and part.strip().isalpha():
-                    ascent, descent = max(ascent, shown_by.ascent), max(descent, shown_by.descent)
-            blank = advance(piece[len(word) :], font) if len(word) < len(piece) else 0.0
-            hyphen = advance("-", font) if word.endswith("\u00ad") else 0.0
-            yield Piece(piece, width, blank, hyphen, font, 1.0, ascent, descent)
+            own = piece.rstrip(_BLANKS)
+            width = ends[start + len(own)] - ends[start]
+            blank = advance(piece[len(own) :], font) if len(own) < len(piece) else 0.0
+            hyphen = advance("-", font) if own.endswith("\u00ad") else 0.0
+            lead = 0.0
+            if font.spaced and own:
+                blank += advance(own[-1] + " ", font) - advance(own[-1], font) - advance(" ", font) if blank else 0.0
+                lead = advance(" " + own[0], font) - advance(own[0], font) - advance(" ", font)
+            hangs = width / len(own) if own[-1:] in HANGING and len(own) > 1 else 0.0
+            yield Piece(piece, width, blank, hyphen, font, 1.0, ascent, descent, lead, hangs)
+            start += len(piece)
 
 
 def _add(out: list[Piece], more: tuple[Piece, ...], scale: float) -> None:
@@ -192,7 +205,7 @@ def _scaled(piece: Piece, scale: float) -> Piece:
         return piece
     return piece._replace(
         width=piece.width * scale, blank=piece.blank * scale, hyphen=piece.hyphen * scale, scale=scale,
-        ascent=piece.ascent * scale, descent=piece.descent * scale,
+        ascent=piece.ascent * scale, descent=piece.descent * scale, lead=piece.lead * scale, hangs=piece.hangs * scale,
     )  # fmt: skip
 
 
@@ -201,6 +214,7 @@ def _joined(left: Piece, right: Piece) -> Piece:
     return Piece(
         left.text + right.text, left.width + left.blank + right.width, right.blank, right.hyphen,
         right.font or left.font, right.scale, max(left.ascent, right.ascent), max(left.descent, right.descent),
+        left.lead, right.hangs,
     )  # fmt: skip
 
 
@@ -208,6 +222,7 @@ def _broken(found: Sequence[Piece], width: float, first: float, tab: float) -> I
     """Lines, each as its width without the blanks at its end, and its pieces; all in shares of the size."""
     line: list[Piece] = []
     reach = used = first  # with and without the blanks at the end
+    opening = True  # whether no blank has come yet
     for piece in found:
         head = piece.text[0]
         if head in NEWLINES:
@@ -215,25 +230,55 @@ def _broken(found: Sequence[Piece], width: float, first: float, tab: float) -> I
             line, reach, used = [], 0.0, 0.0
             continue
         if head == "\t":
-            reach = (int(reach / tab + 1e-6) + 1) * tab
-            used = reach
+            used = reach = (int(reach / tab + 1e-6) + 1) * tab
             line.append(piece)
             continue
-        if reach + piece.width > width + _HAIR / 10 and line:
-            yield used + (line[-1].hyphen if line else 0.0), line
-            line, reach, used = [], 0.0, 0.0
-        if piece.width > width - reach + _HAIR / 10 and width > 0:  # longer than the line: cut where it ends
-            for part in _cut(piece, width, reach):
-                if line:
-                    yield used, line
-                line, reach, used = [piece], part, part
-            if used:
-                reach += piece.blank
-                continue
+        reach += piece.lead if line and line[-1].blank else 0.0
+        if line and reach + piece.width - piece.hangs > width + _HAIR:
+            start = _break(line, opening=opening)
+            if start:
+                kept, line = line[:start], line[start:]
+                yield _used(kept, first if kept[0] is found[0] else 0.0), kept
+                used = _used(line, 0.0)
+                reach = used + (line[-1].blank if line else 0.0)
+        if reach + piece.width - piece.hangs > width + _HAIR and width > 0:  # longer than the line: cut where it ends
+            parts = list(_cut(piece, width, reach))
+            for part in parts[:-1]:
+                yield part, [*line, piece]
+                line = []
+            opening = opening and not piece.blank
+            line = [piece._replace(width=parts[-1])]
+            used, reach = parts[-1], parts[-1] + piece.blank
+            continue
+        opening = opening and not piece.blank
         line.append(piece)
         used = reach + piece.width
         reach = used + piece.blank
     yield used, line
+
+
+def _break(line: Sequence[Piece], *, opening: bool) -> int:
+    """How many pieces stay on a line that is full; 0 where the next one is to be cut instead.
+
+    After a slash the line is not broken but before the word that it is in; a word that has no line's room is cut
+    like any other, unless it begins the paragraph (LibreOffice's way with paths and addresses, measured).
+    """
+    if opening or not line[-1].text.endswith("/"):
+        return len(line)
+    start = len(line) - 1
+    while start > 0 and not line[start - 1].blank:
+        start -= 1
+    return start
+
+
+def _used(line: Sequence[Piece], first: float) -> float:
+    """Width of a line without the blanks at its end."""
+    reach = used = first
+    for index, piece in enumerate(line):
+        reach += piece.lead if index and line[index - 1].blank else 0.0
+        used = reach + piece.width
+        reach = used + piece.blank
+    return used + (line[-1].hyphen if line else 0.0)
 
 
 def _cut(piece: Piece, width: float, reach: float) -> Iterator[float]:
@@ -246,7 +291,7 @@ def _cut(piece: Piece, width: float, reach: float) -> Iterator[float]:
     used = reach
     for share in shares:
         step = share * factor
-        if used + step > width + _HAIR / 10 and used:
+        if used + step > width + _HAIR and used:
             yield used
             used = 0.0
         used += step

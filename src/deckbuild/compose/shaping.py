@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from deckbuild.brand.brand import Face
@@ -24,6 +24,8 @@ class Font:
     ascent: float
     descent: float
     gap: float
+    spaced: bool
+    """Whether blanks are moved closer to some letters beside them (kerning), as in Arial before an A."""
 
     def covers(self, character: str) -> bool:
         """Whether it has a glyph for the character, or needs none."""
@@ -95,7 +97,11 @@ def _open(face: Face) -> Font:
     handle = opened(face)
     extents = handle.get_font_extents("ltr")
     units = handle.face.upem
-    return Font(handle, units, extents.ascender / units, -extents.descender / units, max(0, extents.line_gap) / units)
+    ascent, descent, gap = extents.ascender / units, -extents.descender / units, max(0, extents.line_gap) / units
+    font = Font(handle, units, ascent, descent, gap, spaced=False)
+    pairs = [pair for letter in "AWTYVywαΑΤ’1" for pair in (f" {letter}", f"{letter} ") if font.covers(letter)]
+    kerned = any(abs(advance(pair, font) - advance(pair[0], font) - advance(pair[1], font)) > 1e-6 for pair in pairs)
+    return replace(font, spaced=kerned)
 
 
 def advance(text: str, font: Font) -> float:
@@ -107,13 +113,30 @@ def advance(text: str, font: Font) -> float:
 
 def clusters(text: str, font: Font) -> list[float]:
     """The advance of every cluster of `text`, in reading order: where a word too long for a line may be cut."""
+    widths = _clustered(text, font)
+    return [widths[start] for start in sorted(widths)]
+
+
+def reaches(text: str, font: Font | None) -> Iterator[float]:
+    """How far `text` reaches up to the end of each character; that of a cluster is reached at its first.
+
+    Without a font it is a guess: a full square for an ideograph, less for others.
+    """
+    widths = _clustered(text, font) if font else {}
+    used = 0.0
+    for index, character in enumerate(text):
+        used += widths.get(index, 0.0) if font else _guess(character)
+        yield used
+
+
+def _clustered(text: str, font: Font) -> dict[int, float]:
     import uharfbuzz as hb
 
     buffer = _shaped(text, font, hb)
     widths: dict[int, float] = {}
     for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         widths[info.cluster] = widths.get(info.cluster, 0.0) + position.x_advance / font.units
-    return [widths[start] for start in sorted(widths)]
+    return widths
 
 
 def _shaped(text: str, font: Font, hb: Any) -> Any:
@@ -122,11 +145,6 @@ def _shaped(text: str, font: Font, hb: Any) -> Any:
     buffer.guess_segment_properties()
     hb.shape(font.handle, buffer)
     return buffer
-
-
-def unknown(text: str) -> float:
-    """A guess for characters that no face has: a full square for ideographs, two thirds of one for others."""
-    return sum(_guess(character) for character in text)
 
 
 def _guess(character: str) -> float:

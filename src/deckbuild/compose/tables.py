@@ -242,7 +242,7 @@ class Measuring:
                     continue
                 room = sum(widths[column : column + span.columns]) - self._margins
                 level = TextLevel(self.size, bold=bold_at(table, row, column), line=look.text.line)
-                needed = measure((Line(cell, level),), room, 1.0, self.brand, self.metrics).height
+                needed = measure((Line(cell, level, cell=True),), room, 1.0, self.brand, self.metrics).height
                 height = round(needed * EMU_PER_POINT) + 2 * look.inset_y
                 if span.rows == 1:
                     heights[row] = max(heights[row], height)
