@@ -118,7 +118,8 @@ def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics, *, br
     found = load_brand(recording, brand or lesson.brand or project.brand, project.paper, diags, where)
     if found is None:
         return None
-    look = replace(found, smallest=max(found.smallest, float(project.limits.smallest_text)))
+    smallest = max(found.smallest, float(project.limits.smallest_text))
+    look = replace(found, smallest=smallest, embed_fonts=project.embed_fonts or found.embed_fonts)
     labels = load_labels(lesson.language or project.language, look.labels, diags, start.of("language"))
     properties = _properties(loaded, labels, look, recording)
     settled = _numbered(loaded, look, labels, properties, diags)
@@ -235,13 +236,13 @@ def deck_of(composed: Composed) -> bytes:
 
     brand = composed.brand
     insets = (brand.tables.inset_x, brand.tables.inset_y)
-    return render_pptx(composed.presentation, brand.pptx_template, brand.tables.style_id, insets)
+    return render_pptx(composed.presentation, brand.pptx_template, brand.tables.style_id, insets, brand)
 
 
 def _render(composed: Composed, output: Output, drawn: Document, pages: Pages | None = None) -> bytes:
     from deckbuild.render.docx import render_docx
 
-    return render_docx(drawn, composed.brand.docx_template, output.name, pages)
+    return render_docx(drawn, composed.brand.docx_template, output.name, pages, composed.brand)
 
 
 def gift_of(composed: Composed) -> str:

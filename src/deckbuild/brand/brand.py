@@ -143,6 +143,8 @@ class Face:
     """The file itself, where it was read from the pack."""
     everywhere: bool = True
     """Whether every machine that builds the lesson has it; else the build depends on this one."""
+    genuine: bool = True
+    """Whether it is a face of that family, and not one that stands in for it."""
 
 
 @dataclass(frozen=True)
@@ -255,6 +257,8 @@ class Brand:
     """A pattern of CLDR."""
     icons: Mapping[str, bytes] = field(default_factory=dict)
     """SVGs of the brand's own, by the name of the icon."""
+    script_families: tuple[str, ...] = ()
+    """Families that the brand names for other scripts."""
     embed_fonts: Literal["used", "all", "none"] = "none"
     """Which fonts are put into the files."""
     labels: Mapping[str, str] = field(default_factory=dict)

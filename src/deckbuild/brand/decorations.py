@@ -34,7 +34,7 @@ class Decorator:
 
     def footer_logo(self, *, inverse: bool) -> tuple[list[Xml], int]:
         """The small logo at the foot, and the units that the footer moves to the right for it."""
-        shown = self.pictures.logo(inverse=inverse)
+        shown = self.pictures.logo(on_dark=inverse != self.tokens.palette.dark)
         if shown is None or self.tokens.logo is None or not self.tokens.logo.on_slides:
             return [], 0
         height = 28
@@ -97,7 +97,7 @@ class Decorator:
     def _logo(self, plan: Plan) -> Iterator[Xml]:
         """At the lower right of title and closing slides, at the upper right where bars stand below it."""
         panel = plan.decoration == "title" and self.tokens.backgrounds.decoration == "rings"
-        shown = self.pictures.logo(inverse=plan.inverse or panel)
+        shown = self.pictures.logo(on_dark=(plan.inverse != self.tokens.palette.dark) or panel)
         if shown is None or self.tokens.logo is None:
             return
         height = round(self.tokens.logo.height * POINT)

@@ -94,7 +94,7 @@ def choose(family: str, pack: Sequence[PackFont] = ()) -> Chosen:
         return Chosen(family, here, "system")
     for other in alike:
         if here := _from_system(family, other):
-            return Chosen(family, here, "same-widths", other)
+            return Chosen(family, _named(family, here), "same-widths", other)
     other = stand_in(family)
     return Chosen(family, _named(family, shipped(other)), "stand-in", other)
 
@@ -120,7 +120,7 @@ def shipped(family: str) -> tuple[Face, ...]:
 
 
 def _named(family: str, faces: Iterable[Face]) -> tuple[Face, ...]:
-    return tuple(replace(face, family=family) for face in faces)
+    return tuple(replace(face, family=family, genuine=False) for face in faces)
 
 
 def _from_pack(family: str, pack: Sequence[PackFont]) -> tuple[Face, ...]:

@@ -7,8 +7,9 @@ its text when somebody changes its layout in PowerPoint.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 
-from deckbuild.brand.grid import Grid
+from deckbuild.brand.grid import POINT, Grid
 from deckbuild.brand.grounds import Ground, ground
 from deckbuild.brand.plans import Holder, Plan
 from deckbuild.brand.styles import Style, Styles
@@ -57,12 +58,19 @@ def plans(tokens: BrandTokens, look: Styles, grid: Grid) -> tuple[Plan, ...]:
 
 def _eyebrow(make: _Planning, y: int, width: int, colour: str, prompt: str, *, larger: int = 0) -> Holder:
     style = Style(make.tokens.sizes.eyebrow + larger, colour, bold=True)
-    return Holder("eyebrow", "body", 13, "Eyebrow", (make.grid.left, y, width, 32), (style,), prompt, "ctr")
+    return Holder(
+        "eyebrow", "body", 13, "Eyebrow", (make.grid.left, y, width, _line(style.size)), (style,), prompt, "ctr"
+    )
+
+
+def _line(size: float) -> int:
+    """Units that one line of text takes in the tallest of common faces."""
+    return max(32, ceil(size * POINT * 1.45))
 
 
 def _pill(make: _Planning, y: int, colour: str) -> Holder:
     style = Style(make.tokens.sizes.eyebrow - 1, colour, bold=True, align="ctr")
-    box = (make.grid.right - 136, y, 136, 32)
+    box = (make.grid.right - 136, y, 136, _line(style.size))
     return Holder("meta", "body", 14, "Minutes", box, (style,), "prompt_minutes", "ctr", pill=True)
 
 
@@ -79,7 +87,7 @@ def _opening(make: _Planning, on: Ground, width: int, *, subtitle: tuple[str, in
         Holder("title", titles, 0, "Title", (grid.left, down(134), width, down(226)), (title,), "prompt_title", "b"),
         Holder("subtitle", kind, index, "Subtitle", (grid.left, down(376), width, down(tall)),
                (Style(sizes.subtitle, on.quiet),), "prompt_subtitle"),
-        Holder("meta", "body", 14, "Edition", (grid.left, foot, width, 32), (Style(sizes.eyebrow, on.quiet),),
+        Holder("meta", "body", 14, "Edition", (grid.left, foot, width, _line(sizes.eyebrow)), (Style(sizes.eyebrow, on.quiet),),
                "prompt_edition", "b"),
     )  # fmt: skip
 
@@ -216,14 +224,22 @@ def _lists(make: _Planning) -> tuple[Plan, ...]:
     grid, numbered = make.grid, make.look.numbered
     lead = Style(make.tokens.sizes.subtitle - 2, "accent6")
     small = tuple(replace(s, size=size, before=7) for s, size in zip(make.look.body, (15.0, 14.0, 13.0), strict=True))
-    below = grid.top + 48
+    below = grid.top + max(36, _line(lead.size)) + 12
 
     def listed(name: str, prompt: str, styles: tuple[Style, ...]) -> Holder:
         return replace(make.body, name=name, styles=styles, prompt=prompt)
 
     outcomes = (
         make.title,
-        Holder("lead", "body", 13, "Lead", (grid.left, grid.top, grid.wide, 36), (lead,), "prompt_lead"),
+        Holder(
+            "lead",
+            "body",
+            13,
+            "Lead",
+            (grid.left, grid.top, grid.wide, max(36, _line(lead.size))),
+            (lead,),
+            "prompt_lead",
+        ),
         replace(
             listed("Outcomes", "prompt_outcomes", numbered), box=(grid.left, below, grid.wide, grid.bottom - below)
         ),
@@ -251,4 +267,5 @@ def _statement(make: _Planning) -> Plan:
 def _closing(make: _Planning) -> Plan:
     on = ground(make.tokens.backgrounds.title, make.tokens.palette)
     holders = _opening(make, on, make.grid.wide - 112, subtitle=("body", 16, 140))
-    return Plan("Closing", "closing", None, holders, on, "closing")
+    framed = make.tokens.backgrounds.decoration == "frame"
+    return Plan("Closing", "closing", None, holders, on, "closing", footer=not framed)

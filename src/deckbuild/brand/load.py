@@ -10,7 +10,8 @@ from deckbuild.brand.adopt.load import DECKS, DOCUMENTS, bare_tokens, brand_of, 
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.callouts import DEFAULTS
 from deckbuild.brand.contrast import AA, failures
-from deckbuild.brand.faces import PackFont, chosen
+from deckbuild.brand.cuts import permission
+from deckbuild.brand.faces import Chosen, PackFont, chosen
 from deckbuild.brand.make import make_brand
 from deckbuild.brand.pack import read_fonts, read_media
 from deckbuild.brand.tokens import BrandTokens
@@ -98,6 +99,7 @@ def _warn_of_fonts(tokens: BrandTokens, file: PurePosixPath, pack: tuple[PackFon
     places = {getattr(fonts, name): fonts.place.of(name)
               for name in ("complex_script", "east_asian", "mono", "body", "heading")}  # fmt: skip
     for one in chosen(fonts, pack):
+        _warn_of_bits(one, tokens, places.get(one.family, fonts.place.of("scripts")), diags)
         place = places.get(one.family, fonts.place.of("scripts"))
         folder = f"put its files into {file.parent}/fonts"
         if one.origin == "stand-in" or (one.stand_in and not one.everywhere):
@@ -107,6 +109,14 @@ def _warn_of_fonts(tokens: BrandTokens, file: PurePosixPath, pack: tuple[PackFon
         elif not one.everywhere and one.family not in fonts.installed:
             message = f"`{one.family}` was found on this machine only: elsewhere another face would be measured"
             diags.warn("B109", message, place, f"{folder}, or list it under `installed` where every machine has it")
+
+
+def _warn_of_bits(one: Chosen, tokens: BrandTokens, place: Span, diags: Diagnostics) -> None:
+    """Report a family that may not be put into files (B111), where the brand does so."""
+    own = [face for face in one.faces if face.genuine]
+    if tokens.embed_fonts != "none" and own and all(permission(face) == "no" for face in own):
+        message = f"`{one.family}` does not let itself be embedded: where it is not installed, another face is shown"
+        diags.warn("B111", message, place, "ask its maker, or write `embed_fonts: none` in brand.yaml")
 
 
 def _warn_of_names(tokens: BrandTokens, diags: Diagnostics) -> None:

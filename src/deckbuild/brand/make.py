@@ -91,6 +91,18 @@ def _make(tokens: BrandTokens, media: PackMedia, paper: Literal["A4", "Letter"],
         date_format=tokens.formats.date,
         number_format=tokens.formats.number,
         icons=media.icons,
+        script_families=tuple(
+            dict.fromkeys(
+                filter(
+                    None,
+                    (
+                        tokens.fonts.east_asian,
+                        tokens.fonts.complex_script,
+                        *tokens.fonts.scripts.values(),
+                    ),
+                )
+            )
+        ),
         embed_fonts=tokens.embed_fonts,
         labels=tokens.labels,
     )

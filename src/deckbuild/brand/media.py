@@ -71,9 +71,9 @@ class Pictures:
         self._shown: dict[str, Shown] = {}
         self.links: list[Relationship] = []
 
-    def logo(self, *, inverse: bool) -> Shown | None:
+    def logo(self, *, on_dark: bool) -> Shown | None:
         """The logo for a dark or a light ground; None where the brand has none."""
-        name = (inverse and self._media.logo_dark) or self._media.logo_light
+        name = (on_dark and self._media.logo_dark) or self._media.logo_light
         return self._show(name) if name else None
 
     def ground(self, name: str) -> Shown:

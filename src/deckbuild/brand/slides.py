@@ -37,8 +37,9 @@ def template(tokens: BrandTokens, media: PackMedia, say: Labels) -> tuple[Packag
         links = (_link(1, "slideMaster", "/ppt/slideMasters/slideMaster1.xml"), *pictures.links)
         parts.append(Part(name, _TYPE + "slideLayout+xml", content, links))
         layouts.append(layout_of(plan, feet, name, look, lines))
-    parts += media.parts()
     parts += _masters(tokens, media, say, look, [part.name for part in parts if "slideLayout" in part.name])
+    shown = {link.target for part in parts for link in part.relationships}
+    parts += (part for part in media.parts() if part.name in shown)
     parts += _rest(tokens, lines)
     named = {part.name: part for part in parts}
     return Package(named, (_link(1, "officeDocument", "/ppt/presentation.xml"),)), tuple(layouts)

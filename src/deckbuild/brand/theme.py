@@ -32,7 +32,7 @@ def printed(tokens: BrandTokens) -> Palette:
         return own
     panel = mixed(own.accents[0], 0.07)
     grounds = ("FFFFFF", panel)
-    accents = tuple(readable(colour, grounds) for colour in own.accents)
+    accents = tuple(readable(colour, grounds, 5.2) for colour in own.accents)  # boxes are tinted with their own colour
     strong = readable(own.ground if ratio(own.ground, "FFFFFF") > 9 else own.accents[0], grounds, 7)
     return Palette(ink=readable(own.ground, grounds, 12), ground="FFFFFF", strong=strong, panel=panel, accents=accents)
 

@@ -130,7 +130,7 @@ class BrandTokens(Authored):
     embed_fonts: Annotated[
         Literal["used", "all", "none"],
         Field(description="Fonts put into the files: the characters used, whole families for editing, or none."),
-    ] = "none"
+    ] = "used"
     sizes: Annotated[Sizes, Field(description="Sizes of type on slides.")] = Sizes()
     scale: Annotated[
         tuple[Number, ...], Field(description="Factors that body text goes down by when it is long, largest first.")

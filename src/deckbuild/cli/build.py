@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import time
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -84,6 +86,7 @@ def build(
     target = Path(output).resolve() if output else root
     tally = {Written.CREATED: 0, Written.CHANGED: 0, Written.UNCHANGED: 0}
     everything: list[Diagnostic] = []
+    fonts: list[int] = []
     bad = locked = 0
     queue = [Job(root, lesson, only, pictures, folder, pages, pdf, density) for lesson in found]
     for lesson, made in _watched(run_all(queue, jobs), len(queue)):
@@ -99,6 +102,7 @@ def build(
                 locked += 1
                 click.echo(f"{path} is open in another program: the new one is {lock.beside}", err=True)
         click.echo(f"{lesson}  →  {', '.join(path.name for path in made.files)}", err=True)
+        fonts += _fonts(made.files)
     seconds = time.monotonic() - started
     written = tally[Written.CREATED] + tally[Written.CHANGED]
     parts = [f"{written} file{'s' * (written != 1)} written", f"{tally[Written.UNCHANGED]} unchanged"]
@@ -106,6 +110,8 @@ def build(
     parts += [summary(everything)] if everything else []
     where = _short(target if output else target / _output_folder(root))
     click.echo(f"{', '.join(parts)} in {seconds:.1f} s; see {where}")
+    if fonts:
+        click.echo(f"fonts in them: {len(fonts)}, {sum(fonts) / 1000:.0f} KB together")
     sys.exit(EXIT_ERRORS if bad else EXIT_LOCKED if locked else 0)
 
 
@@ -118,6 +124,16 @@ def _watched(builds: Iterator[tuple[PurePosixPath, Build]], total: int) -> Itera
         if sys.stderr.isatty():
             click.echo("\r\033[K", err=True, nl=False)
         yield built
+
+
+def _fonts(files: Mapping[PurePosixPath, bytes]) -> list[int]:
+    """Bytes that each font takes in the decks and documents that hold it."""
+    sizes = []
+    for path, content in files.items():
+        if path.suffix in (".pptx", ".docx"):
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                sizes += [entry.compress_size for entry in archive.infolist() if "/fonts/" in entry.filename]
+    return sizes
 
 
 def _output_folder(root: Path) -> str:

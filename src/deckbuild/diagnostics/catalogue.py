@@ -316,6 +316,12 @@ CATALOGUE: Mapping[str, Entry] = {
         "A logo, a background or an icon of the brand is not where brand.yaml says; paths begin in the brand's folder. "
         "Correct the path, or remove it.",
     ),
+    "B111": Entry(
+        "face-not-embeddable",
+        "The brand's fonts are put into decks and documents, but this one's embedding bits (fsType) allow it for "
+        "printing only or not at all, or it has outlines that Office does not embed. Ask its maker for a version "
+        "that may be embedded, install it where the files are shown, or choose `embed_fonts: none`.",
+    ),
     "B110": Entry(
         "picture-of-brand-refused",
         "A logo, a background or an icon of the brand is damaged, too large, holds more than a drawing, or has the "

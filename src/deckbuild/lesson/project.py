@@ -35,6 +35,12 @@ class Project(Authored):
         tuple[Generatable, ...], Field(description="Slides that nobody writes, where a lesson does not say.")
     ] = ("title",)
     author: Annotated[Text | None, Field(description="Who publishes; written into the files' properties.")] = None
+    embed_fonts: Annotated[
+        Literal["used", "all", "none"] | None,
+        Field(
+            description="Fonts put into the files: the characters used, whole families, none; default from the brand."
+        ),
+    ] = None
     fit: Annotated[
         Literal["shrink", "continue", "error"] | None,
         Field(description="What to do with more text than a slide has room for; default from the brand."),

@@ -31,6 +31,8 @@ DEFAULTS = {
     "mp3": "audio/mpeg",
     "m4a": "audio/mp4",
     "wav": "audio/wav",
+    "fntdata": "application/x-fontdata",
+    "odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont",
     "rels": RELS_TYPE,
     "xml": "application/xml",
 }

@@ -11,6 +11,7 @@ from lxml import etree
 
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Callout, Chart, Cover, Heading, Paragraph, SlideBlock
+from deckbuild.brand.brand import Brand
 from deckbuild.compose.document import Document
 from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.package import OFFICE, Part, Relationship, with_parts, write_package
@@ -24,13 +25,16 @@ from deckbuild.render.docx.frame import Frame, attributes_of, frame
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.pages import Pages
 from deckbuild.render.docx.text import Ink, fields, paragraph, plain_run
+from deckbuild.render.fonts import document_with_fonts
 from deckbuild.svg import rasterise
 
 W = WML["xmlns:w"]
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
-def render_docx(document: Document, template: bytes, output: str, pages: Pages | None = None) -> bytes:
+def render_docx(
+    document: Document, template: bytes, output: str, pages: Pages | None = None, fonts: Brand | None = None
+) -> bytes:
     """The document on `template`, a document whose styles, numbering and theme it keeps; `output` names its kind.
 
     With `pages`, of the same document set once before, page fields show their numbers and Word need not count first.
@@ -84,7 +88,9 @@ def render_docx(document: Document, template: bytes, output: str, pages: Pages |
         *media.values(),
         *plots,
     ]
-    return write_package(with_properties(with_parts(package, parts), document.properties, output))
+    whole = with_parts(package, parts)
+    whole = document_with_fonts(whole, fonts) if fonts else whole
+    return write_package(with_properties(whole, document.properties, output))
 
 
 def _own_page(document: Document, ink: Ink, counted: Pages, around: Frame, links: _Links) -> tuple[Xml, list[Part]]:

@@ -17,7 +17,7 @@ from lxml import etree
 
 from deckbuild.assets import Asset
 from deckbuild.blocks import Chart, Code, Items, Jump, Link, Media, Picture, Table, Web
-from deckbuild.brand.brand import Box
+from deckbuild.brand.brand import Box, Brand
 from deckbuild.compose.presentation import CardShape, Drawing, Filled, Page, PictureShape, Presentation, Veil
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.ooxml.package import DEFAULTS, OFFICE, Package, Part, Relationship, with_parts, write_package
@@ -25,6 +25,7 @@ from deckbuild.ooxml.properties import with_properties
 from deckbuild.ooxml.xml import EMPTY, PML, Xml, document, el, many
 from deckbuild.raster import reduced, trimmed
 from deckbuild.render.charts import Pen, chart_parts
+from deckbuild.render.fonts import deck_with_fonts
 from deckbuild.render.pptx import media, shapes
 from deckbuild.render.pptx.code import code_placeholder
 from deckbuild.render.pptx.drawing import figure
@@ -44,8 +45,11 @@ MEDIA = "http://schemas.microsoft.com/office/2007/relationships/media"
 _FIRST_SLIDE_ID = 256  # ECMA-376 part 1, 19.7.13: slide ids begin at 256
 
 
-def render_pptx(presentation: Presentation, template: bytes, table_style: str, table_insets: tuple[int, int]) -> bytes:
-    """The deck on `template`, which is a deck without slides (see brand/)."""
+def render_pptx(
+    presentation: Presentation, template: bytes, table_style: str, table_insets: tuple[int, int],
+    fonts: Brand | None = None,
+) -> bytes:  # fmt: skip
+    """The deck on `template`, which is a deck without slides (see brand/), with the fonts that `fonts` lets in."""
     package = open_package(template)
     main = package.related("", "officeDocument")
     assert main is not None
@@ -55,6 +59,7 @@ def render_pptx(presentation: Presentation, template: bytes, table_style: str, t
     parts += writer.charts
     parts.append(writer.main())
     filled = with_parts(package, parts)
+    filled = deck_with_fonts(filled, fonts) if fonts else filled
     return write_package(with_properties(filled, presentation.properties, "deck"))
 
 
