@@ -191,9 +191,10 @@ class _Builder:
         width, height = self._size
         title = title or Box(width // 16, height // 20, width - width // 8, height // 6)
         body = self._master_box("body")
-        if body is None or body.y < title.bottom:
-            top = title.bottom + height // 40
-            body = Box(title.x, top, title.width, max(height // 3, round(height * 0.9) - top))
+        small = body is not None and (body.height < 0.35 * height or body.width < 0.5 * width)
+        if body is None or body.y < title.bottom or small:
+            top = min(title.bottom + height // 40, height // 2)
+            body = Box(width // 16, top, width - width // 8, max(height // 3, round(height * 0.9) - top))
         self._room = replace(self._room, region=body, title=title)
         made = recipe("content", self._room)
         assert made is not None
@@ -284,11 +285,16 @@ class _Builder:
         """Where free drawings may stand: the body's place within its insets, below this layout's title."""
         if match.role == "blank":
             return Box(0, 0, *self._size)
-        body = next((holder.box for holder, purpose in match.purposes if purpose == "body" and holder.box), None)
+        boxes = {purpose: holder.box for holder, purpose in match.purposes if holder.box}
+        thing = next((boxes[purpose] for purpose in ("picture", "table", "chart", "media") if purpose in boxes), None)
+        if thing is not None:
+            return thing
+        body = boxes.get("body")
         region = body if body and match.profile.large(_of(match, "body")) else self._room.region
         title = match.profile.title.box if match.profile.title else None
         if title and match.profile.on_top and match.role not in ("", "quote"):
-            region = region_below(title, replace(self._room, region=region))
+            below = region_below(title, replace(self._room, region=region))
+            region = below if below.height > self._size[1] // 4 else region
         inset = self._inset
         return Box(region.x + inset.x, region.y, region.width - inset.x - inset.width, region.height)
 
