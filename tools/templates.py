@@ -45,7 +45,9 @@ class Row:
 
 def rows(folder: Path, only: str, out: Path | None) -> Iterator[Row]:
     """A row for each template."""
-    files = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in (*DECKS, *DOCUMENTS) and only in path.name]
+    files = [
+        path for path in sorted(folder.iterdir()) if path.suffix.lower() in (*DECKS, *DOCUMENTS) and only in path.name
+    ]
     for path in files:
         subject = subject_of(str(path))
         looked = look(subject)
@@ -77,7 +79,9 @@ def _row(path: Path, looked: Looked, made: Specimen) -> Row:
     fit = ", ".join(f"{code} × {count}" for code, count in sorted(codes.items())) or "none"
     said = _layouts(looked, content) if deck else _styles(looked)
     defects = len(lint_package(content))
-    return Row(path.name, said, str(sum(before.values())), f"{new} new" + (f", {defects} defects" if defects else ""), fit)
+    return Row(
+        path.name, said, str(sum(before.values())), f"{new} new" + (f", {defects} defects" if defects else ""), fit
+    )
 
 
 def _findings(content: bytes, suffix: str) -> Counter[str]:
@@ -95,7 +99,11 @@ def _layouts(looked: Looked, deck: bytes) -> str:
     known = {match.profile.part for match in adopted.matches}
     package = open_package(deck)
     slides = [part for part in package.parts.values() if part.content_type.endswith(".slide+xml")]
-    strays = [slide for slide in slides if (layout := package.related(slide.name, "slideLayout")) is None or layout.name not in known]
+    strays = [
+        slide
+        for slide in slides
+        if (layout := package.related(slide.name, "slideLayout")) is None or layout.name not in known
+    ]
     text = f"{len(known)} layouts: {own} roles on its own, {len(roles) - own} on derived"
     return text + (f", {len(strays)} STRAY SLIDES" if strays else "")
 

@@ -264,6 +264,16 @@ class Brand:
     labels: Mapping[str, str] = field(default_factory=dict)
     """Labels that the brand words in its own way."""
 
+    @property
+    def quiet(self) -> str:
+        """Theme slot of what is said beside: labels of axes, notes, captions."""
+        return self.text_styles.get("muted", "accent6")
+
+    @property
+    def strong(self) -> str:
+        """Theme slot of headings within figures and cards."""
+        return self.text_styles.get("heading", "tx2")
+
     def layout(self, role: str) -> Layout:
         """The layout that serves `role`, else its nearest (see NEAREST); `content` serves what no layout names."""
         by_role = {layout.role: layout for layout in self.layouts}

@@ -126,7 +126,8 @@ def below(
 ) -> Box | None:
     """Where a caption begins with its picture; None where it takes the whole width, as the layout has it."""
     asset = assets.get(picture.file)
-    if asset is None or picture.fit != "contain":
+    apart = caption.box.y - box.bottom > box.height // 8  # something stands between the two
+    if asset is None or picture.fit != "contain" or apart:
         return None
     shown = fitted(asset, box)
     lines = (Line(said_of(picture), caption.levels[0]),)

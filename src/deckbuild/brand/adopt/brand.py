@@ -31,22 +31,21 @@ class Looks:
     """Ground of cards: a slot on which text and headings can be read."""
     accents: tuple[str, ...]
     muted: str
+    heading: str
 
 
 def looks_of(deck: AdoptedDeck) -> Looks:
     """Slots of the theme that can be read where deckbuild puts them."""
     palette = deck.scheme.palette()
     ground = deck.ground
-    able = [
-        slot for slot in ("bg2", "bg1") if all(readable(palette[text], (palette[slot],)) for text in ("tx1", "tx2"))
-    ]
+    able = [slot for slot in ("bg2", "bg1") if readable(palette["tx1"], (palette[slot],))]
     fill = next((slot for slot in able if palette[slot] != ground), able[0] if able else "bg1")
     grounds = (ground, palette[fill])
     clear = [slot for slot in _ACCENTS if readable(palette[slot], grounds)]
     clear += [slot for slot in ("tx2", "tx1") if len(clear) < 2 and readable(palette[slot], grounds)]
     muted = "tx2" if readable(palette["tx2"], grounds) else "tx1"
     accents = _different(clear, palette) or _ACCENTS[:5]
-    return Looks(fill, accents if len(accents) > 1 else accents * 2, muted)
+    return Looks(fill, accents if len(accents) > 1 else accents * 2, muted, muted)
 
 
 def _different(slots: list[str], palette: dict[str, str]) -> tuple[str, ...]:
@@ -80,6 +79,7 @@ def deck_brand(
         text_styles={
             "accent": accents[0],
             "muted": chosen_looks.muted,
+            "heading": chosen_looks.heading,
             "ink": "tx1",
             **{slot: slot if slot in accents else accents[n % len(accents)] for n, slot in enumerate(_ACCENTS)},
         },

@@ -20,22 +20,13 @@ from deckbuild.ooxml.tree import P, R, element, parse, written
 _LAYOUT = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
 _FIELDS = {"dt": "date", "ftr": "footer", "sldNum": "slide-number"}
 _DERIVED = (
-    "cards",
-    "columns-2",
-    "columns-3",
-    "columns-4",
-    "table",
-    "chart",
-    "picture",
-    "media",
-    "quote",
-    "question",
+    "cards", "columns-2", "columns-3", "columns-4", "table", "chart", "picture", "picture-full", "media", "code", "quote", "question",
     "agenda",
-)
+)  # fmt: skip
 """Roles that get a layout of their own where the template has none; `agenda` numbers its points for others too."""
 _NUMBERED = ("outcomes", "key-messages", "activity")
 """Roles whose layouts number points themselves."""
-_MORE = ("media", "chart", *_NUMBERED)
+_MORE = ("code", "picture-full", "media", "chart", *_NUMBERED)
 
 
 @dataclass(frozen=True)
@@ -79,8 +70,8 @@ class AdoptedDeck:
         return next((holder for holder, said in match.purposes if said == purpose), None) if match else None
 
 
-def adopt_deck(foreign: Foreign, wanted: Mapping[str, str], losses: Losses) -> AdoptedDeck:
-    """The deck template; `wanted` maps roles to names of layouts.  Raises Unusable."""
+def adopt_deck(foreign: Foreign, wanted: Mapping[str, str], mono: str, losses: Losses) -> AdoptedDeck:
+    """The deck template; `wanted` maps roles to names of layouts, `mono` is the face of code.  Raises Unusable."""
     package = clean(foreign, losses)
     main = next(part for part in package.parts.values() if part.content_type.endswith("presentation.main+xml"))
     top = parse(main.content)
@@ -95,7 +86,7 @@ def adopt_deck(foreign: Foreign, wanted: Mapping[str, str], losses: Losses) -> A
         chosen = next((one for one in everything if one.name == name), None)
         if chosen:
             found[role] = asked(role, chosen)
-    builder = _Builder(package, master, size, losses)
+    builder = _Builder(package, master, size, mono)
     if "content" not in found:
         found["content"] = builder.content()
     builder.measure(found["content"])
@@ -180,9 +171,9 @@ def _coverage(master: Master) -> int:
 class _Builder:
     """Derives layouts, and turns matches into what compose sees."""
 
-    def __init__(self, package: Package, master: Master, size: tuple[int, int], losses: Losses) -> None:
-        self.package, self._master, self._size, self._losses = package, master, size, losses
-        self._room = Room(Box(0, 0, *size), Box(0, 0, 0, 0), (20.0, 18.0, 16.0), 30.0, size[1])
+    def __init__(self, package: Package, master: Master, size: tuple[int, int], mono: str) -> None:
+        self.package, self._master, self._size, self._mono = package, master, size, mono
+        self._room = Room(Box(0, 0, *size), Box(0, 0, 0, 0), (20.0, 18.0, 16.0), 30.0, *size)
 
     def content(self) -> Match:
         """A layout for title and body, where the template has none: the master's own places."""
@@ -218,7 +209,9 @@ class _Builder:
             title.box if title and title.box else Box(body.box.x, 0, body.box.width, body.box.y),
             tuple(sizes_of(body)),
             title.levels[0].size if title else 30.0,
-            self._size[1],
+            *self._size,
+            self._mono,
+            tuple(box for box, _ in content.profile.fills),
         )
         self._inset = body.inset
 

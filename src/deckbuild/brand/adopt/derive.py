@@ -6,7 +6,7 @@ Sizes alone are set here; face, colour, bullets and all else are inherited from 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from deckbuild.brand.adopt.inherit import FIELDS, TITLES, Holder, is_placeholder, kind_of, shapes
@@ -30,6 +30,8 @@ class New:
     bold: bool = False
     marks: Literal["inherited", "none", "numbers"] = "inherited"
     anchor: str = "t"
+    face: str = ""
+    """A family of its own, as code has."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,12 @@ class Room:
     body: tuple[float, ...]
     """Sizes of body text by level."""
     title_size: float
+    width: int
     height: int
     """Of the slide."""
+    mono: str = "Courier New"
+    marks: tuple[Box, ...] = ()
+    """What the master draws on the slide: a title must not grow over it."""
 
 
 def recipe(role: str, room: Room) -> Recipe | None:
@@ -66,12 +72,14 @@ def recipe(role: str, room: Room) -> Recipe | None:
             return Recipe(role, "Cards", (), why="the body taken out")
         case "content":
             return Recipe(role, "Title and body", (New("body", "obj", 1, "Body", room.region),), why="a body added")
-        case "table" | "chart" | "picture" | "media":
+        case "table" | "chart" | "picture" | "media" | "code":
             return _captioned(role, room)
         case "quote":
             return _quote(room)
         case "question":
             return _question(room)
+        case "picture-full":
+            return _full(room)
         case "agenda":
             sizes = tuple(min(size, 24.0) for size in room.body)
             body = New("body", "body", 1, "Points", room.region, sizes, marks="numbers")
@@ -103,7 +111,7 @@ def _columns(role: str, room: Room) -> Recipe:
 
 
 _THINGS = {"table": ("tbl", 19, "Table"), "chart": ("chart", 20, "Chart"), "picture": ("pic", 16, "Picture"),
-           "media": ("media", 16, "Film or sound")}  # fmt: skip
+           "media": ("media", 16, "Film or sound"), "code": ("body", 1, "Code")}  # fmt: skip
 """Role -> type, index and name of its placeholder."""
 
 
@@ -113,8 +121,12 @@ def _captioned(role: str, room: Room) -> Recipe:
     size = min(room.body[0], 14.0)
     line = round(size * 2.2 * EMU_PER_POINT)
     kind, index, what = _THINGS[role]
+    thing = New(role, kind, index, what, Box(region.x, region.y, region.width, region.height - line))
+    if role == "code":
+        typed = (min(room.body[0], 16.0),)
+        thing = replace(thing, purpose="body", sizes=typed, marks="none", face=room.mono)
     added = (
-        New(role, kind, index, what, Box(region.x, region.y, region.width, region.height - line)),
+        thing,
         New("caption", "body", 17, "Caption", Box(region.x, region.bottom - line, region.width, line), (size,),
             marks="none", anchor="b"),
     )  # fmt: skip
@@ -141,8 +153,23 @@ def _question(room: Room) -> Recipe:
     """The question is the title; it gets the height of three lines, and options stand below it."""
     tall = max(room.title.height, round(room.title_size * 1.3 * 3 * EMU_PER_POINT))
     tall = min(tall, room.region.bottom - room.title.y - room.region.height // 2)
+    middle = room.title.y + room.title.height // 2
+    below = [mark.y for mark in room.marks if middle < mark.y < room.title.y + tall]
+    tall = min([tall, *(y - room.title.y for y in below)])
     return Recipe("question", "Question", (), Box(room.title.x, room.title.y, room.title.width, max(tall, room.title.height)),
                   "its title made taller, the body taken out")  # fmt: skip
+
+
+def _full(room: Room) -> Recipe:
+    """A picture over the whole slide, title and caption at its foot."""
+    region, height = room.region, room.height
+    title = Box(region.x, round(height * 0.73), region.width, round(height * 0.14))
+    caption = New("caption", "body", 17, "Caption", Box(region.x, title.bottom, region.width, round(min(room.body[0], 14.0) * 2.2 * EMU_PER_POINT)),
+                  (min(room.body[0], 14.0),), marks="none")  # fmt: skip
+    whole = New("picture", "pic", 16, "Picture", Box(0, 0, room.width, height))
+    return Recipe(
+        "picture-full", "Full picture", (whole, caption), title, "a picture over all of it, its title at the foot"
+    )
 
 
 def region_below(title: Box, room: Room) -> Box:
@@ -240,7 +267,9 @@ def _level(new: New, level: int, size: float | None) -> Xml:
         room = round((size or 18.0) * 1.9 * EMU_PER_POINT)
         attributes = {"marL": room, "indent": -room}
         marks = Xml('<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>')
-    run = el("a:defRPr", {"sz": round(size * 2) * 50 if size else None, "b": True if new.bold else None})
+    looks = {"sz": round(size * 2) * 50 if size else None, "b": True if new.bold else None}
+    face = [el(f"a:{script}", {"typeface": new.face}) for script in ("latin", "cs")] if new.face else []
+    run = el("a:defRPr", looks, *face)
     return el(f"a:lvl{level}pPr", attributes, marks, run)
 
 

@@ -65,7 +65,8 @@ def load_adopted(
         return None
     field = "template"
     try:
-        deck, lost = _deck(content, tuple(sorted(tokens.layouts.items()))) if content else (None, ())
+        wanted = tuple(sorted(tokens.layouts.items()))
+        deck, lost = _deck(content, wanted, tokens.fonts.mono) if content else (None, ())
         losses = [(field, said) for said in lost]
         field = "document"
         foreign = opened(document, "document") if document else None
@@ -113,11 +114,11 @@ def _read(
 
 
 @lru_cache(maxsize=4)
-def _deck(content: bytes, wanted: tuple[tuple[str, str], ...]) -> tuple[AdoptedDeck, tuple[str, ...]]:
+def _deck(content: bytes, wanted: tuple[tuple[str, str], ...], mono: str) -> tuple[AdoptedDeck, tuple[str, ...]]:
     """The deck of a file; made once a process, as every lesson of a project asks for it."""
     foreign = opened(content, "deck")
     losses = Losses()
-    return adopt_deck(foreign, dict(wanted), losses), tuple(losses.told)
+    return adopt_deck(foreign, dict(wanted), mono, losses), tuple(losses.told)
 
 
 @lru_cache(maxsize=4)

@@ -28,7 +28,7 @@ def draw(figure: Steps, region: Box, pen: Pen) -> Sketch:
     centre = (region.x + region.width // 2, region.y + crown + disc // 2 + radius)
     angles = [2 * math.pi * (n + (0 if odd else 0.5)) / len(steps) - math.pi / 2 for n in range(len(steps))]
     spots = [(centre[0] + round(radius * math.cos(a)), centre[1] + round(radius * math.sin(a))) for a in angles]
-    members: list[Drawn] = list(_arrows(angles, centre, radius, disc))
+    members: list[Drawn] = list(_arrows(angles, centre, radius, disc, pen.brand.quiet))
     needed = crown + 2 * radius + disc if radius >= units(110) else region.height + 1
     cut = False
     for n, (step, spot) in enumerate(zip(steps, spots, strict=True)):
@@ -80,7 +80,7 @@ def _disc(n: int, step: Step, spot: tuple[int, int], disc: int, pen: Pen) -> lis
     return [Shape(f"Step {n + 1} number", box, "ellipse", fill=fill, words=(number,))]
 
 
-def _arrows(angles: Sequence[float], centre: tuple[int, int], radius: int, disc: int) -> list[Shape]:
+def _arrows(angles: Sequence[float], centre: tuple[int, int], radius: int, disc: int, slot: str) -> list[Shape]:
     """Arcs of the ring from disc to disc, each with an arrowhead."""
     clear = 2 * math.asin(min(1.0, (disc / 2 + units(10)) / (2 * radius)))
     ring = Box(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
@@ -92,6 +92,6 @@ def _arrows(angles: Sequence[float], centre: tuple[int, int], radius: int, disc:
         curve = arc((radius, radius), (radius, radius), a, b)
         curves = [(letter, tuple(round(number) for number in numbers)) for letter, numbers in curve]
         path = Path(2 * radius, 2 * radius, (("M", first), *curves))
-        stroke = Stroke("accent6", 2 * EMU_PER_POINT, tail="triangle")
+        stroke = Stroke(slot, 2 * EMU_PER_POINT, tail="triangle")
         out.append(Shape(f"Arrow {n + 1}", ring, "", paths=(path,), stroke=stroke))
     return out

@@ -74,7 +74,7 @@ class _Drawing:
         return Words(node.title, self._pen.text, slot=ink, align="ctr")
 
     def _label(self, edge: Edge) -> Words:
-        return Words(edge.label, max(self._pen.text - 1, self._pen.brand.smallest), slot="accent6")
+        return Words(edge.label, max(self._pen.text - 1, self._pen.brand.smallest), slot=self._pen.brand.quiet)
 
     def _sized(self) -> list[tuple[int, int]]:
         """All nodes of one form have one width and one height, so that they look like siblings."""
@@ -143,7 +143,7 @@ class _Drawing:
         return min(self._pen.width(self._title(number)), widest)
 
     def _title(self, number: int) -> Words:
-        return Words(self._figure.clusters[number].title, self._pen.text, bold=True, slot="accent6")
+        return Words(self._figure.clusters[number].title, self._pen.text, bold=True, slot=self._pen.brand.quiet)
 
     # --- drawing -----------------------------------------------------------------------------------------
 
@@ -178,7 +178,7 @@ class _Drawing:
 
     def _drawn_cluster(self, number: int, box: Box) -> Iterator[Drawn]:
         words = self._title(number)
-        stroke = Stroke("accent6", 9525, dash="sysDash")
+        stroke = Stroke(self._pen.brand.quiet, 9525, dash="sysDash")
         yield Shape(f"Group {number + 1}", box, "roundRect", (("adj", 4000),), stroke=stroke)
         width = self._title_width(number)
         title = Box(box.x + units(14), box.y + units(8), width, self._pen.height([words], width))
@@ -186,7 +186,7 @@ class _Drawing:
 
     def _drawn_node(self, node: Node, box: Box) -> Iterator[Drawn]:
         pen, form = self._pen, FORMS[node.outline]
-        fill = pen.lead if node.emphasis else "bg2"
+        fill = pen.lead if node.emphasis else pen.brand.cards.fill or "bg2"
         side = icon.side(pen)
         drawn = icon.draw(node.icon, 0, 0, side, "", pen)
         top = side + units(6) if drawn else 0
@@ -220,7 +220,7 @@ class _Drawing:
         )
         width = {"solid": 1.5, "dotted": 1.5, "thick": 3}[edge.look]
         stroke = Stroke(
-            "accent6",
+            self._pen.brand.quiet,
             round(width * EMU_PER_POINT),
             dash="sysDash" if edge.look == "dotted" else "",
             head="triangle" if edge.arrow == "both" else "",

@@ -44,7 +44,7 @@ def _cell(name: str, cell: Cell, box: Box, pad: int, number: int, coloured: bool
     accent = pen.accent(number) if coloured else pen.lead
     fill = accent if cell.emphasis else pen.brand.cards.fill
     ink = pen.on(fill) if cell.emphasis else "tx1"
-    words = _words(cell, pen, ink, "" if cell.emphasis else "tx2")
+    words = _words(cell, pen, ink, "" if cell.emphasis else pen.brand.strong)
     side = icon.side(pen)
     top = side + units(8) if cell.icon else 0
     inset = Box(pad, pad + top, pad, pad)
@@ -75,9 +75,9 @@ def _height(cell: Cell, width: int, pad: int, pen: Pen) -> int:
 def _axis_words(axis: Axis, pen: Pen) -> tuple[Words, Words, Words]:
     size = pen.text
     return (
-        Words(axis.low, size, slot="accent6"),
-        Words(axis.title, size, bold=True, slot="tx2", align="ctr"),
-        Words(axis.high, size, slot="accent6", align="r"),
+        Words(axis.low, size, slot=pen.brand.quiet),
+        Words(axis.title, size, bold=True, slot=pen.brand.strong, align="ctr"),
+        Words(axis.high, size, slot=pen.brand.quiet, align="r"),
     )
 
 
@@ -89,7 +89,7 @@ def _strip(axis: Axis, pen: Pen) -> int:
 def _axes(figure: Matrix, grid: Box, region: Box, pen: Pen) -> list[Drawn]:
     """An arrow along each side with title and ends."""
     out: list[Drawn] = []
-    line = Stroke("accent6", EMU_PER_POINT, tail="triangle")
+    line = Stroke(pen.brand.quiet, EMU_PER_POINT, tail="triangle")
     tall = round(pen.text * 1.5 * EMU_PER_POINT)
     if _strip(figure.across, pen):
         y = grid.bottom + units(10)

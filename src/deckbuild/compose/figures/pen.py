@@ -66,9 +66,9 @@ class Pen:
         palette = self.brand.palette
         return max(("bg1", "tx1"), key=lambda slot: ratio(palette[slot], palette[fill]))
 
-    def heading(self, rich: Rich, slot: str = "tx2") -> Words:
-        """A title."""
-        return Words(rich, self.title, bold=True, slot=slot)
+    def heading(self, rich: Rich, slot: str = "") -> Words:
+        """A title, in the colour of headings where no other is asked for."""
+        return Words(rich, self.title, bold=True, slot=slot or self.brand.strong)
 
     def body(self, text: Sequence[Paragraph | Items], *, slot: str = "tx1", bullet: str = "") -> tuple[Words, ...]:
         """Paragraphs and lists as running text."""

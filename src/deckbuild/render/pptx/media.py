@@ -60,7 +60,7 @@ def _caption(shape: PictureShape, ids: Ids, ink: Ink) -> Xml:
     inset = {"wrap": "square", "lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "rtlCol": False, "anchor": "t"}
     body = el("a:bodyPr", inset, Xml("<a:noAutofit/>"))
     text = el("p:txBody", None, body, Xml("<a:lstStyle/>"),
-              paragraph(shape.caption, ink, None, size=shape.caption_size, slot="accent6"))  # fmt: skip
+              paragraph(shape.caption, ink, None, size=shape.caption_size, slot=ink.styles.get("muted", "accent6")))  # fmt: skip
     return el("p:sp", None, el("p:nvSpPr", None, name, Xml('<p:cNvSpPr txBox="1"/><p:nvPr/>')), looks, text)
 
 

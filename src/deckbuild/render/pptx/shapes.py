@@ -253,7 +253,11 @@ def _card_text(shape: CardShape, ink: Ink) -> Xml:
     }
     out: list[Xml] = []
     if shape.card.title:
-        out.append(paragraph(shape.card.title, ink, None, size=shape.title_size, bold=True, slot="tx2"))
+        out.append(
+            paragraph(
+                shape.card.title, ink, None, size=shape.title_size, bold=True, slot=ink.styles.get("heading", "tx2")
+            )
+        )
     for block in shape.card.body:
         if isinstance(block, Items):
             out += _card_items(block, shape, ink)
