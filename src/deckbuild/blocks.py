@@ -224,6 +224,8 @@ class Card:
 
     title: Rich
     body: tuple[Paragraph | Items, ...] = ()
+    reveal: bool = False
+    """Whether it appears at a click of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,3 +82,52 @@ def test_the_brand_says_how_slides_change_and_a_slide_may_say_otherwise() -> Non
     assert [[etree.QName(kind).localname for kind in move] if move is not None else [] for move in moves] == [
         ["fade"], ["push"], [],
     ]  # fmt: skip
+
+
+# --- what appears at a click -----------------------------------------------------------------------------------
+
+
+def clicks(slide: etree._Element) -> list[list[tuple[str, str | None]]]:
+    """For each click the shapes that appear, with the paragraph where it is one."""
+    steps = slide.findall(".//{*}seq/{*}cTn[@nodeType='mainSeq']/{*}childTnLst/{*}par")
+    return [
+        [
+            (
+                target.get("spid"),
+                paragraph.get("st") if (paragraph := target.find("./{*}txEl/{*}pRg")) is not None else None,
+            )
+            for target in step.iter("{*}spTgt")
+        ]
+        for step in steps
+    ]
+
+
+def names(slide: etree._Element) -> dict[str, str]:
+    return {shape.get("id"): shape.get("name") for shape in slide.iter("{*}cNvPr")}
+
+
+def test_points_appear_one_at_a_time_and_bring_those_below_them_along() -> None:
+    (slide,) = slides(built("- {title: A, reveal: true, bullets: [one, two: [below, and below], three]}"))
+    shown = clicks(slide)
+
+    assert [[paragraph for _, paragraph in click] for click in shown] == [["0"], ["1", "2", "3"], ["4"]]
+    kinds = [effect.get("nodeType") for effect in slide.iter("{*}cTn") if effect.get("presetID") == "1"]
+    assert kinds == ["clickEffect", "clickEffect", "withEffect", "withEffect", "clickEffect"]
+    build = slide.find(".//{*}bldLst/{*}bldP")
+    assert build is not None
+    assert (build.get("build"), names(slide)[build.get("spid", "")]) == ("p", "Body")
+
+
+def test_cards_appear_one_at_a_time() -> None:
+    text = "- {title: A, reveal: true, groups: [{title: x, items: [a]}, {title: y, items: [b]}]}"
+    (slide,) = slides(built(text))
+
+    assert [[names(slide)[shape] for shape, _ in click] for click in clicks(slide)] == [["Card 1"], ["Card 2"]]
+    assert slide.find(".//{*}bldLst") is None  # groups of shapes are not built by paragraphs
+
+
+def test_steps_of_an_animation_are_numbered_in_the_order_of_the_document() -> None:
+    (slide,) = slides(built("- {title: A, reveal: true, bullets: [one, two: [below], three]}"))
+    numbers = [int(step.get("id", "0")) for step in slide.iter("{*}cTn")]
+
+    assert numbers == sorted(set(numbers))

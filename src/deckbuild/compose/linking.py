@@ -10,7 +10,6 @@ from deckbuild.blocks import (
     Abbreviated,
     Block,
     Callout,
-    Card,
     Cards,
     Chart,
     Code,
@@ -154,7 +153,9 @@ class Linker:
             case Question():
                 return replace(block, stem=rich(block.stem), options=tuple(map(rich, block.options)))
             case Cards():
-                return Cards(tuple(Card(rich(c.title), tuple(map(self._text, c.body))) for c in block.cards))
+                return Cards(
+                    tuple(replace(c, title=rich(c.title), body=tuple(map(self._text, c.body))) for c in block.cards)
+                )
             case Figure():
                 figure = cast("Figure", _rewritten(block, rich))
                 if isinstance(figure, QrCode) and not figure.alt:

@@ -13,7 +13,7 @@ from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Points, items
 from deckbuild.markdown import inline
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.scalars import Text
+from deckbuild.spec.scalars import Flag, Text
 
 _NUMBERED = re.compile(r"([0-9]+(?:\.[0-9]+)+)\s+(?=\S)")
 
@@ -33,10 +33,12 @@ class Groups(Body):
 
     groups: Annotated[tuple[Group, ...], Field(min_length=1, description="The groups, in reading order.")]
 
+    reveal: Annotated[Flag, Field(description="Show one group at a time.")] = False
+
     def fill(self, language: str) -> tuple[Block, ...]:
         """One set of cards."""
         cards = (
-            Card(inline(group.title, language), (Items(tuple(map(_lead, items(group.items, language)))),))
+            Card(inline(group.title, language), (Items(tuple(map(_lead, items(group.items, language)))),), self.reveal)
             for group in self.groups
         )
         return (Cards(tuple(cards)),)

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Chart, Code, Items, Jump, Link, Media, Picture, Table, Web
+from deckbuild.blocks import Chart, Code, Jump, Link, Media, Picture, Table, Web
 from deckbuild.brand.brand import Box, Brand
 from deckbuild.compose.presentation import CardShape, Drawing, Filled, Page, PictureShape, Presentation, Veil
 from deckbuild.ooxml.opening import open_package, parse
@@ -32,7 +32,7 @@ from deckbuild.render.pptx.drawing import figure
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
 from deckbuild.render.pptx.text import Ink
-from deckbuild.render.pptx.timing import Playing, animated, transition
+from deckbuild.render.pptx.timing import Click, Playing, Target, animated, points, transition
 from deckbuild.svg import rasterise
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -108,7 +108,7 @@ class _Writer:
     def _slide(self, page: Page, links: _Links, ink: Ink) -> bytes:
         ids = Ids()
         drawn: list[Xml] = [self._under(one, ids, links) for one in page.under]
-        revealed: tuple[int, int] | None = None
+        clicks: list[Click] = []
         playing: Playing | None = None
         for filled in page.filled:
             match filled.content:
@@ -126,9 +126,11 @@ class _Writer:
                     drawn.append(shapes.chart(filled, ids, self._plotted(filled.content, filled.sizes[0], links)))
                 case _:
                     drawn.append(shapes.text_placeholder(filled, ids, ink))
-                    count = sum(len(text.items) for text in filled.content if isinstance(text, Items) and text.reveal)
-                    revealed = (ids.last, count) if count else revealed
-        drawn += (self._drawing(drawing, ids, ink, links) for drawing in page.drawings)
+                    clicks += points(filled.content, ids.last)
+        for drawing in page.drawings:
+            if isinstance(drawing, CardShape) and drawing.card.reveal:
+                clicks.append((Target(ids.last + 1),))  # the group has the first id of what is drawn in it
+            drawn.append(self._drawing(drawing, ids, ink, links))
         if page.footer_slot and page.footer:
             drawn.append(shapes.field(page.footer_slot, ids, ink, "footer", page.footer))
         if page.date_slot:
@@ -140,7 +142,7 @@ class _Writer:
         tree = el("p:spTree", None, group, many(drawn))
         ground = self._ground(page, links)
         data = el("p:cSld", {"name": page.name}, ground, tree, _creation_id(page))
-        timing = animated(revealed, playing)
+        timing = animated(clicks, playing)
         looks = {**PML, "show": False if page.hidden else None, "showMasterSp": False if page.plain else None}
         moves = transition(page.transition, right_to_left=ink.right_to_left)
         override = (

@@ -3,20 +3,55 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from deckbuild.blocks import Items, Paragraph, Quotation
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 
 
-def _sequence(shape: int, points: int, ids: Iterator[int]) -> Xml:
-    """The sequence that shows the paragraphs of a placeholder one by one, at a click each."""
+@dataclass(frozen=True)
+class Target:
+    """A shape that appears, or one of its paragraphs (from 0)."""
+
+    shape: int
+    paragraph: int | None = None
+
+
+Click = tuple[Target, ...]
+"""What appears at one click, all at the same time."""
+
+
+def points(content: Sequence[Paragraph | Items | Quotation], shape: int) -> Iterator[Click]:
+    """A click for each point of the first level of lists that are shown bit by bit; those below come along with it."""
+    number = 0
+    for block in content:
+        match block:
+            case Items() if block.reveal:
+                together: list[Target] = []
+                for item in block.items:
+                    if together and not item.level:
+                        yield tuple(together)
+                        together = []
+                    together.append(Target(shape, number))
+                    number += 1
+                yield tuple(together)
+            case Items():
+                number += len(block.items)
+            case Quotation():
+                number += len(block.text)
+            case _:
+                number += 1
+
+
+def _sequence(clicks: Sequence[Click], ids: Iterator[int]) -> Xml:
+    """The sequence that shows one click after the other."""
     whole = next(ids)
-    clicks = many(_click(shape, number, ids) for number in range(points))
+    steps = many(_click(click, ids) for click in clicks)
     return el(
         "p:seq",
         {"concurrent": True, "nextAc": "seek"},
-        el("p:cTn", {"id": whole, "dur": "indefinite", "nodeType": "mainSeq"}, el("p:childTnLst", None, clicks)),
+        el("p:cTn", {"id": whole, "dur": "indefinite", "nodeType": "mainSeq"}, el("p:childTnLst", None, steps)),
         Xml('<p:prevCondLst><p:cond evt="onPrev" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:prevCondLst>'),
         Xml('<p:nextCondLst><p:cond evt="onNext" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:nextCondLst>'),
     )
@@ -41,26 +76,28 @@ class Playing:
     kind: str
 
 
-def animated(revealed: tuple[int, int] | None, playing: Playing | None) -> Xml:
-    """`p:timing` of a slide: points that appear, a film that plays when it is clicked; nothing without either."""
-    if revealed is None and playing is None:
+def animated(clicks: Sequence[Click], playing: Playing | None) -> Xml:
+    """`p:timing` of a slide: what appears at each click, a film that plays when it is clicked; nothing without either.
+
+    Written as PowerPoint does: ids in the order of the document, `p:bldP` for shapes that appear by paragraphs.
+    """
+    if not clicks and playing is None:
         return EMPTY
     ids = itertools.count(2)
-    parts = [_sequence(*revealed, ids)] if revealed else []
+    parts = [_sequence(clicks, ids)] if clicks else []
     parts += _played(playing, ids) if playing else []
     root = {"id": 1, "dur": "indefinite", "restart": "never", "nodeType": "tmRoot"}
     tree = el("p:tnLst", None, el("p:par", None, el("p:cTn", root, el("p:childTnLst", None, *parts))))
-    built = EMPTY
-    if revealed:
-        built = el("p:bldLst", None, el("p:bldP", {"spid": revealed[0], "grpId": 0, "build": "p"}))
-    return el("p:timing", None, tree, built)
+    built = dict.fromkeys(target.shape for click in clicks for target in click if target.paragraph is not None)
+    listed = (el("p:bldP", {"spid": shape, "grpId": 0, "build": "p"}) for shape in built)
+    return el("p:timing", None, tree, el("p:bldLst", None, *listed) if built else EMPTY)
 
 
 def _played(playing: Playing, ids: Iterator[int]) -> list[Xml]:
     """The medium's own node, and the sequence that a click on it starts or halts, as PowerPoint writes them."""
     target = el("p:tgtEl", None, el("p:spTgt", {"spid": playing.shape}))
     click = el("p:cond", {"evt": "onClick", "delay": 0}, target)
-    medium, sequence, outer, middle, effect, call = (next(ids) for _ in range(6))
+    sequence, outer, middle, effect, call, medium = (next(ids) for _ in range(6))
     toggle = el("p:cmd", {"type": "call", "cmd": "togglePause"},
                 el("p:cBhvr", None, el("p:cTn", {"id": call, "dur": 1, "fill": "hold"}), target))  # fmt: skip
     how = {"id": effect, "presetID": 2, "presetClass": "mediacall", "presetSubtype": 0, "fill": "hold",
@@ -83,26 +120,33 @@ def _played(playing: Playing, ids: Iterator[int]) -> list[Xml]:
         )
     clock = el("p:cTn", {"id": medium, "fill": "hold", "display": False}, waiting, stopped)
     node = el(f"p:{playing.kind}", None, el("p:cMediaNode", {"vol": 80000}, clock, target))
-    return [node, interactive]
+    return [interactive, node]
 
 
 _AT_ONCE = Xml('<p:stCondLst><p:cond delay="0"/></p:stCondLst>')
 
 
-def _click(shape: int, paragraph: int, ids: Iterator[int]) -> Xml:
-    """One click: the effect "Appear" on one paragraph."""
-    outer, middle, effect, change = (next(ids) for _ in range(4))
-    chosen = el("p:txEl", None, el("p:pRg", {"st": paragraph, "end": paragraph}))
-    target = el("p:tgtEl", None, el("p:spTgt", {"spid": shape}, chosen))
-    start = Xml('<p:stCondLst><p:cond delay="0"/></p:stCondLst>')
-    behaviour = el("p:cBhvr", None, el("p:cTn", {"id": change, "dur": 1, "fill": "hold"}, start), target,
+def _click(click: Click, ids: Iterator[int]) -> Xml:
+    """One click: the effect "Appear" on the first target, and with it on the others."""
+    outer, middle = next(ids), next(ids)
+    effects = many(_appear(target, ids, first=number == 0) for number, target in enumerate(click))
+    step = el("p:par", None, el("p:cTn", {"id": middle, "fill": "hold"}, _AT_ONCE, el("p:childTnLst", None, effects)))
+    wait = Xml('<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>')
+    return el("p:par", None, el("p:cTn", {"id": outer, "fill": "hold"}, wait, el("p:childTnLst", None, step)))
+
+
+def _appear(target: Target, ids: Iterator[int], *, first: bool) -> Xml:
+    effect, change = next(ids), next(ids)
+    chosen = []
+    if target.paragraph is not None:
+        range_ = el("p:pRg", {"st": target.paragraph, "end": target.paragraph})
+        chosen = [el("p:txEl", None, range_)]
+    shape = el("p:tgtEl", None, el("p:spTgt", {"spid": target.shape}, *chosen))
+    behaviour = el("p:cBhvr", None, el("p:cTn", {"id": change, "dur": 1, "fill": "hold"}, _AT_ONCE), shape,
                    el("p:attrNameLst", None, el("p:attrName", None, "style.visibility")))  # fmt: skip
     shown = el("p:set", None, behaviour, Xml('<p:to><p:strVal val="visible"/></p:to>'))
     appear = {
-        "id": effect, "presetID": 1, "presetClass": "entr", "presetSubtype": 0, "fill": "hold", "grpId": 0,
-        "nodeType": "clickEffect",
+        "id": effect, "presetID": 1, "presetClass": "entr", "presetSubtype": 0, "fill": "hold",
+        "grpId": 0 if chosen else None, "nodeType": "clickEffect" if first else "withEffect",
     }  # fmt: skip
-    inner = el("p:par", None, el("p:cTn", appear, start, el("p:childTnLst", None, shown)))
-    step = el("p:par", None, el("p:cTn", {"id": middle, "fill": "hold"}, start, el("p:childTnLst", None, inner)))
-    wait = Xml('<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>')
-    return el("p:par", None, el("p:cTn", {"id": outer, "fill": "hold"}, wait, el("p:childTnLst", None, step)))
+    return el("p:par", None, el("p:cTn", appear, _AT_ONCE, el("p:childTnLst", None, shown)))
