@@ -314,6 +314,8 @@ class Callout:
     """Ruled lines to write on below the text."""
     anchor: str = ""
     """Key that jumps lead to, where they may lead to this callout (an activity)."""
+    key: str = ""
+    """Where its text stands in the specification (`pressures/2`: second cue of that slide), so that edits find back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +348,9 @@ class Contents:
 
     entries: tuple[tuple[int, str, str], ...]
     title: str = ""
+    field: bool = True
+    """Whether it is a field that Word makes anew from the headings; a list of activities is not."""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,6 +363,18 @@ class Lines:
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBreak:
+    """What follows begins on a new page, with a running head of its own (documents only)."""
+
+    running: bool = False
+    """Whether the head names the slide that a page belongs to."""
+    odd: bool = False
+    """Whether the page is a right-hand one."""
+    anchor: str = ""
+    """Key of the first heading that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,5 +392,5 @@ class Cover:
 
 Block = (
     Paragraph | Items | Table | Chart | Picture | Media | Quotation | Question | Code | Cards | Columns | Figure
-    | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | Cover
+    | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | SectionBreak | Cover
 )  # fmt: skip

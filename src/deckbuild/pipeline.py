@@ -271,6 +271,7 @@ def document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) 
         output.reader,
         composed.properties,
         output.density,
+        duplex=composed.loaded.project.print == "duplex",
     )
 
 

@@ -102,6 +102,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     )
     yield Para("SlidePicture", "Slide Picture", next="KeyMessage", after=6, line=1.0)
     yield Para("KeyMessage", "Key Message", next="BodyText", size=11, bold=True, colour="tx2", before=2, after=6)
+    yield Para("BlankPage", "Blank Page", colour="accent6", before=300, align="center", quick=False)
     yield Para("Gap", "Gap", size=4, before=0, after=0, line=1.0, quick=False)
     yield Para("AnswerLine", "Answer Line", size=9, before=8, after=0, tabs=(("right-line", width - 8),), quick=False)
     yield Para("FormLine", "Form Line", before=8, after=4, tabs=(("right-line", width),), quick=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from deckbuild.blocks import Block, Callout, Heading, Item, Items, Jump, Paragraph, Rich, Run, emphasised, joined
 from deckbuild.compose.citations import citation
@@ -43,9 +44,13 @@ class Cues:
         self._facts, self._labels, self._linker, self._reader = facts, labels, linker, reader
         self._sheets = Sheets(facts, labels, linker)
 
-    def blocks(self, cues: Iterable[Cue]) -> tuple[Block, ...]:
-        """A callout for each cue that the reader may see, in order."""
-        return tuple(self._callout(cue) for cue in cues if cue.readable_by(self._reader))
+    def blocks(self, cues: Iterable[Cue], owner: str = "") -> tuple[Block, ...]:
+        """A callout for each cue that the reader may see, in order; `owner` is the key of their slide or section."""
+        return tuple(
+            replace(self._callout(cue), key=f"{owner}/{number}" if owner else "")
+            for number, cue in enumerate(cues, 1)
+            if cue.readable_by(self._reader)
+        )
 
     def _callout(self, cue: Cue) -> Callout:
         match cue.verb:

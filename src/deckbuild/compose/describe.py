@@ -29,6 +29,7 @@ from deckbuild.blocks import (
     Quotation,
     Rich,
     Run,
+    SectionBreak,
     SlideBlock,
     Table,
     Web,
@@ -204,6 +205,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"({block.count} lines)"
         case PageBreak():
             yield "- - - page - - -"
+        case SectionBreak():
+            yield "- - - " + ("odd page" if block.odd else "page") + (" of slides" if block.running else "") + " - - -"
         case Cover():
             yield f"COVER {block.kind}: {block.eyebrow} {text(block.title)} {text(block.subtitle)}".rstrip()
             yield from (f"  {label}: {value}" for label, value in block.facts)

@@ -32,7 +32,13 @@ class Document:
     callouts: Mapping[str, CalloutLook]
     text_styles: Mapping[str, str]
     charts: ChartLook
+    blank_label: str
+    """Stands on a page that is left empty."""
     answers_label: str
     """Introduces suggested answers."""
     cover: bool = True
     """Whether the first page stands without head and foot."""
+    duplex: bool = False
+    """Whether it is printed on both sides: mirrored margins, room for the binding, heads and feet side by side."""
+    controls: bool = False
+    """Whether slides and cues stand in content controls, so that edits can be brought back."""

@@ -42,6 +42,7 @@ def framed(
         callouts=brand.callouts,
         text_styles={**STYLES, **brand.text_styles},
         charts=brand.charts,
+        blank_label=labels("blank_page"),
         answers_label=labels("answers"),
         cover=cover,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Heading, PageBreak
+from deckbuild.blocks import Block, Contents, Heading, PageBreak, SectionBreak
 from deckbuild.brand.brand import Brand
 from deckbuild.compose import codes, parts
 from deckbuild.compose.cues import Cues, placed_for
@@ -33,15 +33,20 @@ def compose_guide(
     reader: Reader,
     properties: Properties,
     density: Density = "full",
+    *,
+    duplex: bool = False,
 ) -> Document:
     """The document for `reader`.  `pictures` are slides by key; a slide without one is shown as text."""
     linker = Linker(facts, labels, lesson, pages=frozenset(_on_pages(lesson, facts, reader, density)))
     cues = Cues(facts, labels, linker, reader)
     pages = {page.key: page for page in presentation.pages}
-    guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures, properties, density)
+    guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures, properties, density, duplex)
     slides = {picture_file(key): asset for key, asset in pictures.items()}
     shown = {**slides, **presentation.assets, **codes.assets(facts.cited, lesson)}
-    return framed(tuple(_blocks(guide)), guide.kind, linker, brand, labels, properties, shown)
+    made = framed(
+        tuple(_blocks(guide)), guide.kind, linker, brand, labels, properties, shown, cover=density != "glance"
+    )
+    return replace(made, duplex=duplex, controls=guide.trainer)
 
 
 def _on_pages(lesson: Lesson, facts: Facts, reader: Reader, density: Density) -> Iterator[str]:
@@ -72,9 +77,26 @@ def _blocks(guide: Guide) -> Iterator[Block]:
     made.update({part.name: tuple(part.compose(late)) for part in own if part.late})
     before: Part | None = None
     for part in own:
-        if not made[part.name]:
-            continue
-        if before and (part.begins or before.ends) and not isinstance(made[part.name][0], PageBreak):
-            yield PageBreak()
-        yield from made[part.name]
-        before = part
+        if made[part.name]:
+            yield from _placed(part, made[part.name], before, guide)
+            before = part
+
+
+def _placed(part: Part, blocks: tuple[Block, ...], before: Part | None, guide: Guide) -> Iterator[Block]:
+    """The part with the break before it: a section's where head or side of the leaf changes, else a page's."""
+    first, rest = (blocks[0], blocks[1:]) if isinstance(blocks[0], PageBreak) else (None, blocks)
+    odd = guide.duplex and part.odd
+    if before and (first or part.begins or before.ends):
+        change = odd or part.running != before.running
+        yield SectionBreak(part.running, odd, _anchor(rest)) if change else PageBreak()
+    elif not before and part.running:
+        yield SectionBreak(part.running, odd, _anchor(rest))
+    for number, block in enumerate(rest):
+        own = odd and isinstance(block, PageBreak)
+        yield SectionBreak(part.running, odd, _anchor(rest[number:])) if own else block
+
+
+def _anchor(blocks: tuple[Block, ...]) -> str:
+    """Key of the first heading that has one."""
+    keyed = (block for block in blocks if isinstance(block, (Heading, Contents)))
+    return next((block.anchor for block in keyed if block.anchor), "")

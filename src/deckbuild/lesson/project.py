@@ -62,6 +62,10 @@ class Project(Authored):
     links: Annotated[
         Literal["plain", "qr"], Field(description="Whether references with an address have a QR code in documents.")
     ] = "plain"
+    print: Annotated[
+        Literal["single", "duplex"],
+        Field(description="Duplex: room for the binding, parts begin on right-hand pages, numbers stand outside."),
+    ] = "single"
     omit: Annotated[
         tuple[PartName, ...],
         BeforeValidator(several),

@@ -44,7 +44,8 @@ def pages_of(pdf: bytes) -> Pages:
             # LibreOffice writes an underscore as its code; our keys have no capital letters that could look like it.
             key = name.raw[: size.value].decode("utf-16-le").rstrip("\0").replace("5F", "_")
             numbers[key] = raw.FPDFDest_GetDestPageIndex(document, destination) + 1
-        return Pages(numbers, len(document))
+        blank = (n for n, page in enumerate(document, 1) if not page.get_textpage().count_chars())
+        return Pages(numbers, len(document), frozenset(blank))
     finally:
         document.close()
 

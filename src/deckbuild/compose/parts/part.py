@@ -34,6 +34,8 @@ class Guide:
     pictures: Mapping[str, Asset]
     properties: Properties
     density: Density = "full"
+    duplex: bool = False
+    """Whether it is printed on both sides."""
     headings: tuple[Heading, ...] = ()
     """The headings of the other parts; known to parts that are composed `late`."""
 
@@ -63,6 +65,10 @@ class Part:
     """Whether it begins on a new page; parts that don't follow on where there is room."""
     ends: bool = False
     """Whether what comes after it begins on a new page."""
+    running: bool = False
+    """Whether its running head names the slide that a page belongs to."""
+    odd: bool = False
+    """Whether it begins on a right-hand page where both sides are printed; its own page breaks too."""
     late: bool = False
     """Whether it is composed after all others, because it lists their headings."""
 

@@ -53,7 +53,7 @@ def compose(guide: Guide) -> Iterator[Block]:
 
 def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
     yield Heading(2, guide.linker.text(section.section.title), section.key)
-    yield from guide.cues.blocks(section.section.notes)
+    yield from guide.cues.blocks(section.section.notes, section.key)
     for stop in section.stops:
         yield from _slide(stop, guide)
     cited = [one for one in guide.facts.cited if one.id in section.section.references]
@@ -83,7 +83,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
         yield from _question(stop, guide)
         yield from _beginning(stop, guide)
         yield from _media(pages[0], guide)
-        yield from guide.cues.blocks(slide.notes)
+        yield from guide.cues.blocks(slide.notes, stop.key)
 
 
 def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:

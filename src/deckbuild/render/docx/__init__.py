@@ -7,29 +7,26 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from lxml import etree
-
 from deckbuild.assets import Asset
-from deckbuild.blocks import Block, Callout, Chart, Cover, Heading, Paragraph, SlideBlock
+from deckbuild.blocks import Block, Callout, Chart, Contents, Cover, Heading, Paragraph, SlideBlock
 from deckbuild.brand.brand import Brand
 from deckbuild.compose.document import Document
 from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.package import OFFICE, Part, Relationship, with_parts, write_package
 from deckbuild.ooxml.properties import with_properties
-from deckbuild.ooxml.xml import EMPTY, WML, Xml, el, many
-from deckbuild.ooxml.xml import document as xml_document
+from deckbuild.ooxml.xml import WML, Xml, many
 from deckbuild.raster import reduced
 from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.docx.body import Body
-from deckbuild.render.docx.frame import Frame, attributes_of, frame
+from deckbuild.render.docx.frame import frame
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.pages import Pages
-from deckbuild.render.docx.text import Ink, fields, paragraph, plain_run
+from deckbuild.render.docx.sections import Sections
+from deckbuild.render.docx.text import Ink
 from deckbuild.render.fonts import document_with_fonts
 from deckbuild.svg import rasterise
 
 W = WML["xmlns:w"]
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
 def render_docx(
@@ -74,16 +71,16 @@ def render_docx(
     cover = next((block for block in document.blocks if isinstance(block, Cover)), None)
     filled = around.fill_cover(cover)
     shown = [block for block in document.blocks if block is not cover] if filled else document.blocks
-    body = Body(document, ink, lists, embed, plot, around.width).write(shown)
+    sections = None if around.own_headers else Sections(document, ink, counted, around, links.add)
+    body, page = Body(document, ink, lists, embed, plot, around.width, sections).write(shown)
     if cover and around.has_cover and not filled:
         body = many([Xml('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), body])
-    page, running = (None, []) if around.own_headers else _own_page(document, ink, counted, around, links)
     content = around.document(body, page)
     parts = [
         Part(main.name, main.content_type, content, tuple(links.made)),
-        *running,
+        *(sections.parts if sections else ()),
+        *_settings(package.parts.get("/word/settings.xml"), document, counted),
         _with_lists(numbering, lists),
-        _settings(package.parts["/word/settings.xml"], counted),
         _with_language(package.parts["/word/styles.xml"], document.language),
         *media.values(),
         *plots,
@@ -91,19 +88,6 @@ def render_docx(
     whole = with_parts(package, parts)
     whole = document_with_fonts(whole, fonts) if fonts else whole
     return write_package(with_properties(whole, document.properties, output))
-
-
-def _own_page(document: Document, ink: Ink, counted: Pages, around: Frame, links: _Links) -> tuple[Xml, list[Part]]:
-    """The set-up of pages with our running head and foot, and their parts."""
-    head = links.add("header", "/word/header1.xml")
-    foot = links.add("footer", "/word/footer1.xml")
-    page = el("w:sectPr", None, el("w:headerReference", {"w:type": "default", "r:id": head}),
-              el("w:footerReference", {"w:type": "default", "r:id": foot}), _copied(around.size), _copied(around.margins),
-              Xml("<w:titlePg/>") if document.cover else EMPTY, Xml("<w:bidi/>") if document.right_to_left else EMPTY)  # fmt: skip
-    return page, [
-        Part("/word/header1.xml", _TYPE + "header+xml", _header(document, ink)),
-        Part("/word/footer1.xml", _TYPE + "footer+xml", _footer(document, ink, counted)),
-    ]
 
 
 class _Links:
@@ -130,7 +114,7 @@ def _anchors(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Keys that will have a bookmark."""
     for block in blocks:
         match block:
-            case Heading() | Paragraph() | Callout():
+            case Heading() | Paragraph() | Callout() | Contents():
                 if block.anchor:
                     yield block.anchor
             case SlideBlock():
@@ -164,27 +148,6 @@ def _medium(asset: Asset, *, drawn: bool) -> Part:
     return Part(name, f"image/{kind}", content)
 
 
-def _copied(element: etree._Element) -> Xml:
-    """A `w:` element without children, as the template has it."""
-    return el(f"w:{str(element.tag).rpartition('}')[2]}", attributes_of(element))
-
-
-def _header(document: Document, ink: Ink) -> bytes:
-    text = plain_run(f"{document.header_left}\t{document.header_right}")
-    return xml_document(el("w:hdr", WML, paragraph("Header", text, ink)))
-
-
-def _footer(document: Document, ink: Ink, pages: Pages) -> bytes:
-    """Edition on the left, `Page x of y` on the right."""
-    before, _, rest = document.page_label.partition("{page}")
-    between, _, after = rest.partition("{pages}")
-    label = many([
-        plain_run(f"{document.footer_left}\t{before}"), fields(" PAGE ", "1"), plain_run(between), fields(" NUMPAGES ", str(pages.total or 1)),
-        plain_run(after) if after else EMPTY,
-    ])  # fmt: skip
-    return xml_document(el("w:ftr", WML, paragraph("Footer", label, ink)))
-
-
 def _with_lists(part: Part, lists: Numbering) -> Part:
     """The numbering part with a number for each list that counts, after the template's own."""
     end = b"</w:numbering>"
@@ -192,12 +155,20 @@ def _with_lists(part: Part, lists: Numbering) -> Part:
     return Part(part.name, part.content_type, content, part.relationships)
 
 
-def _settings(part: Part, pages: Pages) -> Part:
-    """The settings; Word is asked to count the pages only where nobody has."""
+def _settings(part: Part | None, document: Document, pages: Pages) -> Iterator[Part]:
+    """The settings: Word is asked to count the pages only where nobody has; two sides of a leaf are mirrored."""
+    if part is None:
+        return
     content = part.content
     if pages.total:
         content = content.replace(b'<w:updateFields w:val="true"/>', b"")
-    return Part(part.name, part.content_type, content, part.relationships)
+    if document.duplex:
+        for before, what in (
+            (b"<w:defaultTabStop", b"<w:mirrorMargins/>"),
+            (b"<w:characterSpacing", b"<w:evenAndOddHeaders/>"),
+        ):
+            content = content.replace(before, what + before, 1)
+    yield Part(part.name, part.content_type, content, part.relationships)
 
 
 def _with_language(part: Part, language: str) -> Part:

@@ -26,6 +26,7 @@ from deckbuild.blocks import (
     Quotation,
     Rich,
     Run,
+    SectionBreak,
     SlideBlock,
     Table,
     emphasised,
@@ -35,7 +36,9 @@ from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.docx import tables
 from deckbuild.render.docx.code import code_paragraph
 from deckbuild.render.docx.drawing import inline_chart, inline_picture
+from deckbuild.render.docx.flow import GAP, control, ending, joined
 from deckbuild.render.docx.numbering import Numbering
+from deckbuild.render.docx.sections import Sections
 from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, plain_run, runs
 
 PARAGRAPHS = {
@@ -71,20 +74,30 @@ class Body:
         embed: Callable[[PurePosixPath], str],
         plot: Callable[[Chart], str],
         width: int,
+        sections: Sections | None,
     ) -> None:
         self._document, self._ink, self._numbering, self._width = document, ink, numbering, width
-        self._embed, self._plot = embed, plot
+        self._embed, self._plot, self._sections = embed, plot, sections
+        self._section = SectionBreak()
         self._pictures = 0
         self._break = False
 
-    def write(self, blocks: Sequence[Block]) -> Xml:
-        """All blocks.  A page break goes to the paragraph after it, so that no empty paragraph is left."""
-        return many(part for block in blocks for part in self._block(block))
+    def write(self, blocks: Sequence[Block]) -> tuple[Xml, Xml | None]:
+        """All blocks, and the set-up of the last section where it is ours.
+
+        A page break goes to the paragraph after it, so that no empty paragraph is left.
+        """
+        first, shown = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], SectionBreak) else (None, blocks)
+        self._section = first or self._section
+        body = joined(part for block in shown for part in self._block(block))
+        return body, self._sections.set_up(self._section) if self._sections else None
 
     def _block(self, block: Block, style: str = "") -> Iterator[Xml]:
         match block:
             case PageBreak():
                 self._break = True
+            case SectionBreak():
+                yield from self._new_section(block)
             case Heading():
                 yield self._heading(block)
             case Paragraph():
@@ -95,9 +108,9 @@ class Body:
                 yield tables.data_table(block, self._width if not style else self._width - 400, self._ink)
                 yield self._gap()
             case Callout():
-                yield from self._callout(block)
+                yield from self._controlled("cue", block.key, self._callout(block))
             case SlideBlock():
-                yield from self._slide(block)
+                yield from self._controlled("slide", block.key, self._slide(block))
             case Picture():
                 yield self._picture(block, block.millimetres or PICTURE)
                 if block.caption or block.credit:
@@ -134,6 +147,28 @@ class Body:
             yield paragraph(style or "BodyText", runs(emphasised(title), self._ink), self._ink, KEEP)
         for block in body:
             yield from self._block(block, style)
+
+    def _new_section(self, block: SectionBreak) -> Iterator[Xml]:
+        """The end of a section, in its last paragraph; with a template's own heads and feet a new page will do."""
+        if self._sections is None:
+            self._break = True
+            return
+        if block.odd and self._ink.pages.blank_before(bookmark_name(block.anchor)):
+            text = plain_run(self._document.blank_label)
+            yield paragraph("BlankPage", text, self._ink, Xml("<w:pageBreakBefore/>"))
+        yield ending(self._sections.set_up(self._section))
+        self._section = block
+
+    def _controlled(self, kind: str, key: str, parts: Iterator[Xml]) -> Iterator[Xml]:
+        """`parts` within a content control, by which edits find back; the gap below a table stays outside."""
+        if not (self._document.controls and key):
+            yield from parts
+            return
+        inside = list(parts)
+        gap = inside.pop() if inside[-1] == GAP else EMPTY
+        yield control(f"{kind}:{key}", joined(inside))
+        if gap:
+            yield gap
 
     def _new_page(self) -> Xml:
         if not self._break:
@@ -209,7 +244,7 @@ class Body:
             out += [_line(self._ink)] * block.lines
         if not out or out[-1].endswith("</w:tbl>"):
             out.append(self._gap())
-        return tables.box(f"{style}Box", many(out), self._width, self._ink)
+        return tables.box(f"{style}Box", joined(out), self._width, self._ink)
 
     def _answers(self, block: Callout) -> Iterator[Xml]:
         """Suggested answers: in a line where they are short, else as a list."""
@@ -275,7 +310,7 @@ class Body:
         self._width = held
         if out and out[-1].endswith("</w:tbl>"):
             out.append(self._gap())
-        return many(out)
+        return joined(out)
 
     def _screen(self, block: SlideBlock, width: int) -> Xml:
         """What the slide shows, as text."""
@@ -321,24 +356,34 @@ class Body:
         return paragraph("SlidePicture", el("w:r", None, drawing), self._ink, KEEP)
 
     def _gap(self) -> Xml:
-        """A small paragraph: Word joins two tables that follow one another."""
-        return paragraph("Gap", EMPTY, self._ink)
+        """See `flow.GAP`."""
+        return GAP
 
     def _contents(self, block: Contents) -> Iterator[Xml]:
         """The table of contents: a field whose result so far has links and page fields of its own."""
-        yield paragraph("TOCHeading", plain_run(block.title), self._ink, self._new_page())
+        if not block.field:
+            yield paragraph("MinorHeading", plain_run(block.title), self._ink, self._new_page())
+            yield from (
+                paragraph(f"TOC{level}", self._entry(text, key), self._ink) for level, text, key in block.entries
+            )
+            return
+        title = self._ink.bookmark(bookmark_name(block.anchor), plain_run(block.title))
+        yield paragraph("TOCHeading", title, self._ink, self._new_page())
         begin = many([Xml('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
                       el("w:r", None, el("w:instrText", {"xml:space": "preserve"}, ' TOC \\o "1-2" \\h \\z \\u ')),
                       Xml('<w:r><w:fldChar w:fldCharType="separate"/></w:r>')])  # fmt: skip
         end = Xml('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
         last = len(block.entries) - 1
         for number, (level, text, key) in enumerate(block.entries):
-            name = bookmark_name(key)
-            # LibreOffice shows what stands here and counts only when asked; no number is better than a wrong one.
-            page = fields(f" PAGEREF {name} \\h ", self._ink.pages.of(name, ""))
-            entry = el("w:hyperlink", {"w:anchor": name, "w:history": True}, plain_run(text + "\t"), page)
+            entry = self._entry(text, key)
             around = many([begin if number == 0 else EMPTY, entry, end if number == last else EMPTY])
             yield paragraph(f"TOC{level}", around, self._ink)
+
+    def _entry(self, text: str, key: str) -> Xml:
+        """A line of the contents.  LibreOffice shows what stands here and counts only when asked: no number, or the right one."""
+        name = bookmark_name(key)
+        page = fields(f" PAGEREF {name} \\h ", self._ink.pages.of(name, ""))
+        return el("w:hyperlink", {"w:anchor": name, "w:history": True}, plain_run(text + "\t"), page)
 
     def _cover(self, block: Cover) -> Iterator[Xml]:
         ink = self._ink
