@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from deckbuild.ooxml.lint import lint_package
 from deckbuild.ooxml.opening import open_package
@@ -45,7 +46,9 @@ def notes(template: bytes) -> bytes:
 
 
 def text(content: bytes) -> str:
-    return "\n".join(one.text for one in Document(io.BytesIO(content)).paragraphs)
+    """All paragraphs, those in content controls too."""
+    body = Document(io.BytesIO(content)).element.body
+    return "\n".join("".join(words.text or "" for words in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
 
 
 def test_built_in_styles_are_used_whatever_their_ids() -> None:
