@@ -7,6 +7,7 @@ import click
 from deckbuild.cli import CONTEXT, Lazy
 
 COMMANDS = {
+    "new": "Make a brand from colours, fonts and a logo.",
     "check": "Say which layout serves which kind of slide and why, and what to look at.",
     "show": "Build a specimen: every kind of slide, its documents, one picture of it all.",
     "template": "Write a brand's template for PowerPoint or Word.",
