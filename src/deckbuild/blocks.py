@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
+from deckbuild.formulas import Node
 from deckbuild.runs import *  # noqa: F403  (the text in blocks belongs to the waist)
 from deckbuild.runs import Rich, plain
 
@@ -219,6 +220,18 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula, or several in line; `latex` as it was written, a line each."""
+
+    tree: Node
+    latex: tuple[str, ...]
+    caption: Rich = ()
+    alt: str = ""
+    picture: PurePosixPath | None = None
+    """Name of its drawing, for programs that show no Office Math."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One of a set: a title and what belongs to it."""
 
@@ -391,6 +404,6 @@ class Cover:
 
 
 Block = (
-    Paragraph | Items | Table | Chart | Picture | Media | Quotation | Question | Code | Cards | Columns | Figure
-    | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | SectionBreak | Cover
+    Paragraph | Items | Table | Chart | Picture | Media | Quotation | Question | Code | Formula | Cards | Columns
+    | Figure | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | SectionBreak | Cover
 )  # fmt: skip

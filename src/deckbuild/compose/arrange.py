@@ -14,6 +14,7 @@ from deckbuild.blocks import (
     Code,
     Columns,
     Figure,
+    Formula,
     Items,
     Media,
     Paragraph,
@@ -27,6 +28,7 @@ from deckbuild.blocks import (
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
 from deckbuild.compose import cards, charts, gallery, posters, tables
 from deckbuild.compose.code import Coded
+from deckbuild.compose.equations import Formulated
 from deckbuild.compose.figures import Fitted
 from deckbuild.compose.fitting import Fitting, Fixed, Placed, Policy, settle
 from deckbuild.compose.flowing import Flow, Flowing
@@ -118,8 +120,8 @@ class _Arranger:
                 self._media(block)
             case Chart():
                 self._chart(block, self._holder("chart"))
-            case Code():
-                self._code(block, self._layout.slot("body"))
+            case Code() | Formula():
+                self._typed(block, self._layout.slot("body"))
             case Quotation():
                 self._quotation(block)
             case Paragraph() | Items():
@@ -206,17 +208,23 @@ class _Arranger:
         self._fixed(Filled(slot, block, (size,), charts.placed(block, box or slot.box)))
         self._caption(block.caption, "a chart's caption")
 
-    def _code(self, block: Code, slot: Slot | None, box: Box | None = None) -> None:
+    def _typed(self, block: Code | Formula, slot: Slot | None, box: Box | None = None) -> None:
+        """Code or a formula, with what is said below it."""
+        what = "code" if isinstance(block, Code) else "a formula"
         if slot is None:
-            self._unplaced.append("code")
+            self._unplaced.append(what)
             return
         how, caption = self._how, self._layout.slot("caption")
         whole = box or slot.box
         if block.caption and caption:
             whole = replace(whole, height=min(whole.height, caption.box.y - whole.y))
         elif block.caption:
-            self._unplaced.append("a caption below code")
-        self._standing.append(Coded(block, slot, whole, how.brand, how.metrics, caption))
+            self._unplaced.append(f"a caption below {what}")
+        self._standing.append(
+            Coded(block, slot, whole, how.brand, how.metrics, caption)
+            if isinstance(block, Code)
+            else Formulated(block, slot, whole, how.brand, caption)
+        )
 
     def _caption(self, text: Rich, what: str, box: Box | None = None) -> None:
         caption = self._layout.slot("caption")
@@ -269,8 +277,8 @@ class _Arranger:
                     self._table(block, slot, box)
                 case Chart():
                     self._chart(block, slot, box)
-                case Code():
-                    self._code(block, slot, box)
+                case Code() | Formula():
+                    self._typed(block, slot, box)
                 case _:
                     self._unplaced.append("this column")
         if texts:

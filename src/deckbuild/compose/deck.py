@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Items, Paragraph, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
-from deckbuild.compose import crowding, generated, headings, instructions, posters
+from deckbuild.compose import crowding, equations, generated, headings, instructions, posters
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.composing import Deck
@@ -67,7 +67,7 @@ def compose_deck(
     )
     report_unknown(lesson, diags)
     pages = tuple(page for stop in facts.stops for page in _pages(stop, deck, assets, diags))
-    made = posters.drawn(pages, deck.brand, deck.metrics)
+    made = {**posters.drawn(pages, deck.brand, deck.metrics), **equations.drawn(pages, deck.brand)}
     return Presentation(
         properties=properties,
         language=labels.language,

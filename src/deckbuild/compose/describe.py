@@ -15,6 +15,7 @@ from deckbuild.blocks import (
     Contents,
     Cover,
     Figure,
+    Formula,
     Heading,
     Item,
     Items,
@@ -171,6 +172,9 @@ def _block(block: Block) -> Iterator[str]:
         case Question():
             yield f"? {text(block.stem)}"
             yield from (f"  ( ) {text(option)}" for option in block.options)
+        case Formula():
+            yield from (f"    $ {line}" for line in block.latex)
+            yield f"    “{block.alt}”"
         case Code():
             yield from _code(block)
         case Figure():

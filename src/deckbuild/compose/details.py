@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.blocks import Block, Chart, Code, Media, Paragraph, Table
+from deckbuild.blocks import Block, Chart, Code, Formula, Media, Paragraph, Table
 from deckbuild.compose import charts
 from deckbuild.compose.presentation import Page
 
-DETAILED = (Chart, Code, Media, Table)
+DETAILED = (Chart, Code, Formula, Media, Table)
 """Blocks that stand below the slide itself, and so are left out of the text of its screen."""
 
 
@@ -18,7 +18,7 @@ def details(page: Page, language: str) -> Iterator[Block]:
         match filled.content:
             case Chart():
                 yield from _chart(filled.content, language)
-            case Table() | Code():
+            case Table() | Code() | Formula():
                 yield filled.content
                 if filled.content.caption:
                     yield Paragraph(filled.content.caption, "caption")

@@ -16,6 +16,7 @@ from deckbuild.blocks import (
     Column,
     Columns,
     Figure,
+    Formula,
     Heading,
     Items,
     Jump,
@@ -146,7 +147,7 @@ class Linker:
             case Chart():
                 caption = self._sourced(block.caption, block.source)
                 return charts.described(replace(block, caption=caption, source=""), self._labels)
-            case Code():
+            case Code() | Formula():
                 return replace(block, caption=rich(block.caption))
             case Quotation():
                 return replace(block, text=tuple(map(rich, block.text)), source=rich(block.source))

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from deckbuild.assets import Asset as Asset
-from deckbuild.blocks import Block, Card, Chart, Code, Items, Media, Paragraph, Picture, Quotation, Rich, Table
+from deckbuild.blocks import Block, Card, Chart, Code, Formula, Items, Media, Paragraph, Picture, Quotation, Rich, Table
 from deckbuild.brand.brand import Box, ChartLook, Slot
 from deckbuild.compose.drawing import Group
 from deckbuild.properties import Properties
@@ -23,7 +23,7 @@ class Filled:
     """A placeholder and what stands in it.  `sizes` are points by level where they differ from the layout's."""
 
     slot: Slot
-    content: Picture | Media | Table | Chart | Code | tuple[Paragraph | Items | Quotation, ...]
+    content: Picture | Media | Table | Chart | Code | Formula | tuple[Paragraph | Items | Quotation, ...]
     sizes: tuple[float, ...] = ()
     box: Box | None = None
     """Where it stands, if not where the layout says."""

@@ -40,6 +40,11 @@ DATA: Mapping[str, tuple[str, str]] = {
         "A line is asked for that the code does not have, or one is stressed that is not shown. Lines are counted from "
         "1, in the whole text or file.",
     ),
+    "S137": (
+        "unreadable-formula",
+        "The formula is no LaTeX that can be shown: a command is not known, a brace is not closed, or something is "
+        "missing that a command applies to.",
+    ),
     "F320": (
         "crowded-labels",
         "The names below a chart's columns are wider than the columns are apart, so programs turn them, or leave some "

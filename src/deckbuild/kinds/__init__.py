@@ -11,6 +11,7 @@ from deckbuild.kinds.diagram import Diagram
 from deckbuild.kinds.generated import Generated
 from deckbuild.kinds.groups import Groups
 from deckbuild.kinds.image import Image
+from deckbuild.kinds.math import Math
 from deckbuild.kinds.matrix import Matrix
 from deckbuild.kinds.placeholders import Placeholders
 from deckbuild.kinds.qr import Qr
@@ -30,6 +31,7 @@ ALL: tuple[type[Body], ...] = (
     Table,
     Chart,
     Code,
+    Math,
     Image,
     Video,
     Audio,

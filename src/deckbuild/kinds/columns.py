@@ -15,6 +15,7 @@ from deckbuild.kinds.chart import Chart
 from deckbuild.kinds.choice import body_union, gather_body
 from deckbuild.kinds.code import Code
 from deckbuild.kinds.image import Image
+from deckbuild.kinds.math import Math
 from deckbuild.kinds.quote import Quote
 from deckbuild.kinds.table import Table
 from deckbuild.kinds.text import Text
@@ -22,7 +23,7 @@ from deckbuild.markdown import inline
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.scalars import Text as InlineText
 
-IN_COLUMNS: tuple[type[Body], ...] = (Bullets, Text, Table, Chart, Code, Image, Quote)
+IN_COLUMNS: tuple[type[Body], ...] = (Bullets, Text, Table, Chart, Code, Math, Image, Quote)
 
 if TYPE_CHECKING:
     AnyBody = Body

@@ -15,6 +15,7 @@ from deckbuild.blocks import (
     Columns,
     Contents,
     Cover,
+    Formula,
     Heading,
     Item,
     Items,
@@ -36,6 +37,7 @@ from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.docx import tables
 from deckbuild.render.docx.code import code_paragraph
 from deckbuild.render.docx.drawing import inline_chart, inline_picture
+from deckbuild.render.docx.equation import equation
 from deckbuild.render.docx.flow import GAP, control, ending, joined
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.sections import Sections
@@ -128,6 +130,8 @@ class Body:
                 yield from self._items(Items(tuple(Item(option) for option in block.options)), style)
             case Code():
                 yield code_paragraph(block, self._ink)
+            case Formula():
+                yield equation(block, self._ink)
             case Cards():
                 for card in block.cards:
                     yield from self._titled(card.title, card.body, style)

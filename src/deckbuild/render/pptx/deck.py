@@ -16,7 +16,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from deckbuild.assets import Asset
-from deckbuild.blocks import Chart, Code, Jump, Link, Media, Picture, Table, Web
+from deckbuild.blocks import Chart, Code, Formula, Jump, Link, Media, Picture, Table, Web
 from deckbuild.brand.brand import Box, Brand
 from deckbuild.compose.presentation import CardShape, Drawing, Filled, Page, PictureShape, Presentation, Veil
 from deckbuild.ooxml.opening import open_package, parse
@@ -29,6 +29,7 @@ from deckbuild.render.fonts import deck_with_fonts
 from deckbuild.render.pptx import media, shapes
 from deckbuild.render.pptx.code import code_placeholder
 from deckbuild.render.pptx.drawing import figure
+from deckbuild.render.pptx.equation import equation
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
 from deckbuild.render.pptx.text import Ink
@@ -122,6 +123,8 @@ class _Writer:
                     playing = Playing(ids.last, filled.content.kind) if filled.content.file else playing
                 case Code():
                     drawn.append(code_placeholder(filled, ids, ink))
+                case Formula():
+                    drawn.append(equation(filled, ids, ink, self._formula(filled.content, links)))
                 case Chart():
                     drawn.append(shapes.chart(filled, ids, self._plotted(filled.content, filled.sizes[0], links)))
                 case _:
@@ -167,6 +170,13 @@ class _Writer:
             links.add(MEDIA, target, external=external), links.add(media_.kind, target, external=external), not external
         )
         return media.played(filled, poster, ids, bitmap, source)
+
+    def _formula(self, formula: Formula, links: _Links) -> tuple[Asset, str, str] | None:
+        """The drawing of a formula, with the ids of its bitmap and its SVG."""
+        if formula.picture is None:
+            return None
+        bitmap, vector = self._embed(formula.picture, links)
+        return self._presentation.assets[formula.picture], bitmap, vector or ""
 
     def _plotted(self, chart: Chart, size: float, links: _Links) -> str:
         """Id of the relationship to the chart, written with its workbook as parts of their own."""
