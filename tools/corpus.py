@@ -170,6 +170,10 @@ class Fonts:
         config.write_text(f'<?xml version="1.0"?><fontconfig>{listed}<cachedir>{folder}/cache</cachedir></fontconfig>')
         os.environ["FONTCONFIG_FILE"] = str(config)
 
+    def close(self) -> None:
+        """Remove the folder."""
+        self._folder.cleanup()
+
     def _copy(self, face: Face, folder: Path) -> Face:
         """That cut as a file of its own, under a family name that nothing else has."""
         from fontTools.ttLib import TTFont

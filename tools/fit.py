@@ -185,6 +185,7 @@ def main() -> None:
     if options.keep:
         Path(options.keep).write_bytes(content)
     found = compare(boxes, drawn(content), brand_of(fonts))
+    fonts.close()
     print(report(found))
     wrong = [one for one in found if one.ours != one.theirs or (not one.near and not one.same_verdict)]
     for one in wrong[: options.worst]:

@@ -47,6 +47,11 @@ def test_a_word_over_two_runs_is_one_word() -> None:
     assert len(METRICS.line_widths((Run("so un"), Run("breakable", bold=True)), 20, "Open Sans", 130)) == 2
 
 
+def test_the_width_of_a_text_counts_its_blanks() -> None:
+    assert METRICS.width("two  ", 20, "Open Sans") > METRICS.width("two", 20, "Open Sans")
+    assert METRICS.width("  ", 20, "Open Sans") > 0
+
+
 def test_a_blank_at_the_end_of_a_line_takes_no_room() -> None:
     whole = widths("two words", 1000)[0]
 

@@ -52,6 +52,13 @@ class Measured:
     lonely: bool
     exact: Exact
 
+    @property
+    def ink(self) -> float:
+        """Height of a text whose leading may reach beyond its box, as that of a single line may: faces for some scripts
+        ask for more than twice the size.
+        """
+        return self.exact.height if self.lines == 1 else self.height
+
 
 @dataclass(frozen=True)
 class Exact:

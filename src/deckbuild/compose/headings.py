@@ -68,7 +68,7 @@ def _step(line: Line, box: tuple[float, float], limit: int, deck: Deck) -> tuple
 def _counted(line: Line, box: tuple[float, float], factor: float, deck: Deck) -> tuple[int, int, bool]:
     """Lines at a step, lines there is room for, and whether it stays within its box."""
     needed = measure((line,), box[0], factor, deck.brand, deck.metrics)
-    return needed.lines, int(box[1] / (needed.height / needed.lines) + 0.05), needed.height <= box[1] * _HAIR
+    return needed.lines, int(box[1] / (needed.ink / needed.lines) + 0.05), needed.ink <= box[1] * _HAIR
 
 
 _HAIR = 1.02
@@ -184,7 +184,7 @@ def _line_factor(one: Filled, stop: Stop, deck: Deck, diags: Diagnostics) -> flo
     meant = deck.brand.heading_scale
     for factor in (*meant, *(meant[-1] * step for step in deck.brand.scale if step < 1)):
         needed = measure(measured, width, factor, deck.brand, deck.metrics)
-        if needed.height <= height * _HAIR:
+        if needed.ink <= height * _HAIR:
             if factor not in meant:
                 message = f"the {words} takes {whole.lines} lines, more than its place on the slide"
                 diags.warn("F303", message, span, "say it in fewer words")

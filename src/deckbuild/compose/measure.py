@@ -62,8 +62,9 @@ class Metrics:
         self._known: dict[tuple[str, int], tuple[Piece, ...]] = {}
 
     def width(self, text: str, size: float, family: str, *, bold: bool = False, italic: bool = False) -> float:
-        """Advance of `text` on one line."""
-        return self.line_widths((Run(text, italic=italic),), size, family, 1e9, bold=bold)[0]
+        """Advance of `text` on one line, blanks at its end and all."""
+        found = self.pieces((Run(text, italic=italic),), family, bold)
+        return sum(piece.lead + piece.width + piece.blank for piece in found) * size
 
     def pitch(self, family: str, *, bold: bool = False) -> float:
         """Distance of lines as a share of the size, at single spacing."""
