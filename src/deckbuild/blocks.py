@@ -239,6 +239,7 @@ class Card:
     body: tuple[Paragraph | Items, ...] = ()
     reveal: bool = False
     """Whether it appears at a click of its own."""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

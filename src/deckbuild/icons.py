@@ -1,6 +1,6 @@
 """Icons by name: the drawings of the lucide set (ISC licence) as paths of straight lines and cubic curves.
 
-An icon is drawn on a field of 24 × 24 with lines of width 2; numbers are thousandths of a unit of that field.
+A brand's own icons are read the same way (see `drawing`).
 """
 
 from __future__ import annotations
@@ -13,11 +13,10 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-FIELD = 24000
-"""Side of the field."""
-LINE = 2000
-"""Width of the lines."""
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 Command = tuple[str, tuple[int, ...]]
 _Point = tuple[float, float]
@@ -25,10 +24,25 @@ _Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Line:
-    """A path of an icon, and whether it is filled as well as drawn."""
+    """A path of an icon: whether it is filled, and whether it is drawn as a line."""
 
     commands: tuple[Command, ...]
     filled: bool
+    stroked: bool
+
+
+@dataclass(frozen=True)
+class Icon:
+    """A drawing on a field, in thousandths of its own units; `stroke` is the width of its lines."""
+
+    width: int
+    height: int
+    stroke: int
+    lines: tuple[Line, ...]
+
+
+class NotDrawn(Exception):
+    """The SVG holds something that icons have not; the text says what."""
 
 
 @lru_cache(maxsize=1)
@@ -45,11 +59,25 @@ def near(name: str, more: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def icon(name: str) -> tuple[Line, ...]:
-    """The paths of an icon of the set; () for a name that it does not have."""
-    if name not in names():
-        return ()
-    return tuple(_elements(_archive().read(f"{name}.svg").decode()))
+def icon(name: str) -> Icon | None:
+    """An icon of the set; None for a name that it does not have."""
+    return drawing(_archive().read(f"{name}.svg")) if name in names() else None
+
+
+@lru_cache(maxsize=64)
+def drawing(svg: bytes) -> Icon:
+    """An SVG of lines and areas in one colour.  Raises NotDrawn for anything else in it."""
+    from xml.etree import ElementTree
+
+    root = ElementTree.fromstring(svg)
+    box = [float(number) for number in re.findall(r"-?[\d.]+", root.get("viewBox", ""))]
+    if len(box) != 4:
+        box = [0.0, 0.0, *(float(re.sub(r"[^\d.]", "", root.get(side, "")) or 24) for side in ("width", "height"))]
+    if box[:2] != [0.0, 0.0]:
+        raise NotDrawn("a view box that does not begin at 0 0")
+    lines = tuple(_elements(root, _Look()))
+    width = float(root.get("stroke-width", 1))
+    return Icon(round(box[2] * 1000), round(box[3] * 1000), round(width * 1000), lines)
 
 
 @lru_cache(maxsize=1)
@@ -59,15 +87,38 @@ def _archive() -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(files("lucide").joinpath("lucide.zip").read_bytes()))
 
 
-_TAG = re.compile(r"<(path|circle|ellipse|rect|line|polyline|polygon)\b([^>]*)>")
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_SILENT = ("title", "desc", "metadata", "defs")
+_REFUSED = ("transform", "style", "class", "clip-path", "mask", "filter")
 
 
-def _elements(svg: str) -> Iterator[Line]:
-    """The set is made by one program in one form: these elements, without transforms or styles."""
-    for tag, written in _TAG.findall(svg):
-        said = dict(_ATTRIBUTE.findall(written))
-        yield Line(tuple(_whole(_DRAWN[tag](said))), said.get("fill") == "currentColor")
+@dataclass(frozen=True)
+class _Look:
+    """What an element takes from those around it (SVG 1.1, 11.2: areas are filled, lines are not drawn)."""
+
+    fill: str = "black"
+    stroke: str = "none"
+
+    def of(self, element: ElementTree.Element) -> _Look:
+        """With what the element says itself."""
+        return _Look(element.get("fill", self.fill), element.get("stroke", self.stroke))
+
+
+def _elements(element: ElementTree.Element, around: _Look) -> Iterator[Line]:
+    """The paths of an element and of all in it."""
+    refused = next((name for name in _REFUSED if element.get(name)), None)
+    if refused:
+        raise NotDrawn(f"`{refused}`")
+    look = around.of(element)
+    tag = element.tag.rpartition("}")[2]
+    if tag in _DRAWN:
+        if look.fill != "none" or look.stroke != "none":
+            commands = tuple(_whole(_DRAWN[tag](dict(element.attrib))))
+            yield Line(commands, look.fill != "none", look.stroke != "none")
+    elif tag in ("svg", "g"):
+        for inner in element:
+            yield from _elements(inner, look)
+    elif tag not in _SILENT:
+        raise NotDrawn(f"`{tag}`")
 
 
 def _whole(commands: Iterator[tuple[str, Sequence[float]]]) -> Iterator[Command]:

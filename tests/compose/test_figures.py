@@ -6,6 +6,7 @@ import io
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pptx import Presentation
@@ -13,7 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu
 
 from deckbuild.compose.figures.lines import Piece, pieces
-from deckbuild.icons import icon, names, svg_path
+from deckbuild.icons import NotDrawn, drawing, icon, names, svg_path
 from deckbuild.kinds.mermaid import read_flowchart
 from deckbuild.ooxml.lint import lint_package
 from deckbuild.outputs import ALL
@@ -23,14 +24,14 @@ from deckbuild.workspace import InMemory
 LESSON = PurePosixPath("decks/any.yaml")
 
 
-def figure(body: str):  # type: ignore[no-untyped-def]
+def figure(body: str, head: str = ""):  # type: ignore[no-untyped-def]
     """The group of shapes that a slide with this body has, and the deck's bytes."""
-    text = f'lesson: "1"\ntitle: T\nsections:\n  - title: S\n    slides:\n      - title: A\n{body}'
+    text = f'lesson: "1"\ntitle: T\n{head}sections:\n  - title: S\n    slides:\n      - title: A\n{body}'
     made = build(InMemory({str(LESSON): text}), LESSON, ALL[:1])
     assert not made.failed, made.diagnostics
     content = next(iter(made.files.values()))
     assert lint_package(content) == ()
-    slide = Presentation(io.BytesIO(content)).slides[1]
+    slide = list(Presentation(io.BytesIO(content)).slides)[-1]
     return next(shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.GROUP), content
 
 
@@ -79,6 +80,15 @@ def test_an_icon_takes_a_colour_of_the_theme() -> None:
     assert drawn.width == drawn.height > Emu(200_000)
 
 
+def test_right_to_left_the_first_step_stands_at_the_right() -> None:
+    text = "        steps: [Ask, Listen, Answer]\n"
+    group, _ = figure(text, "language: ar\ngenerate: []\n")
+    first, *others = [shape for shape in group.shapes if shape.has_text_frame]
+
+    assert all(first.left > other.left for other in others)
+    assert first._element.spPr.xfrm.get("flipH") == "1"
+
+
 # --- routes -----------------------------------------------------------------------------------------------
 
 
@@ -120,9 +130,9 @@ def test_pieces_lead_from_end_to_end_without_a_gap(turns: list[tuple[int, int]],
 
 def test_every_icon_of_the_set_is_drawn_within_its_field() -> None:
     for name in sorted(names())[::12]:
-        lines = icon(name)
-        assert lines, name
-        numbers = [number for line in lines for _, points in line.commands for number in points]
+        drawn = icon(name)
+        assert drawn is not None, name
+        numbers = [number for line in drawn.lines for _, points in line.commands for number in points]
         assert min(numbers) >= -2500 and max(numbers) <= 26500, name
 
 
@@ -132,6 +142,18 @@ def test_an_arc_becomes_curves_that_end_where_it_does() -> None:
 
     assert [letter for letter, _ in commands] == ["M", "C", "C"]
     assert (round(end[0], 6), round(end[1], 6)) == (8, 4)
+
+
+def test_an_own_icon_may_be_of_areas_and_may_not_be_styled() -> None:
+    square = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 20"><g {}><rect width="10" height="20"/></g></svg>'
+    )
+    drawn = drawing(square.format("").encode())
+
+    assert (drawn.width, drawn.height) == (10_000, 20_000)
+    assert [(line.filled, line.stroked) for line in drawn.lines] == [(True, False)]
+    with pytest.raises(NotDrawn, match="transform"):
+        drawing(square.format('transform="rotate(3)"').encode())
 
 
 # --- Mermaid -------------------------------------------------------------------------------------------------

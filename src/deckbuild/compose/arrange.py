@@ -105,7 +105,7 @@ class _Arranger:
         match block:
             case Figure():
                 how = self._how
-                self._standing.append(Fitted(block, self._layout.content, how.brand, how.metrics))
+                self._standing.append(Fitted(block, self._layout.content, how.brand, how.metrics, how.right_to_left))
             case Cards():
                 self._standing.append(cards.groups(block, self._layout, self._how.brand, self._how.metrics))
             case Question():

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from deckbuild.blocks import Card, Cards, Items, Paragraph, Question, Rich, Run
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, CardLook, Layout, TextLevel
+from deckbuild.compose.drawing import Shape
+from deckbuild.compose.figures import icon
 from deckbuild.compose.fit import Line, measure, narrowing, sized
 from deckbuild.compose.fitting import Placed
 from deckbuild.compose.measure import Metrics, family_of
@@ -41,9 +43,15 @@ class Grid:
         """EMU of one card."""
         return (self.region.width - (self._across - 1) * self.brand.cards.gutter) // self._across
 
+    def _raised(self, factor: float) -> int:
+        """EMU above each title, where a card has an icon."""
+        size = sized(self.brand.cards.title.size, factor, self.brand)
+        return icon.side_of(size) + icon.GAP if any(card.icon for card in self.cards) else 0
+
     def _rows(self, factor: float) -> list[int]:
         """EMU of each row: that of its tallest card."""
-        heights = [_height(card, self.width, factor, self.brand, self.metrics) for card in self.cards]
+        raised = self._raised(factor)
+        heights = [raised + _height(card, self.width, factor, self.brand, self.metrics) for card in self.cards]
         return [max(heights[start : start + self._across]) for start in range(0, len(heights), self._across)]
 
     def _used(self, factor: float) -> int:
@@ -80,15 +88,17 @@ class Grid:
 
     def _placed(self, factor: float) -> Iterator[CardShape]:
         look, brand, metrics = self.brand.cards, self.brand, self.metrics
-        y = self.region.y
+        y, raised = self.region.y, self._raised(factor)
         for row, height in enumerate(self._rows(factor) if self.cards else []):
             for column, card in enumerate(self.cards[row * self._across : (row + 1) * self._across]):
                 number = self.first + row * self._across + column
+                x = self.region.x + column * (self.width + look.gutter)
+                accent = self.accents[number % len(self.accents)]
                 yield CardShape(
                     name=f"Card {number + 1}",
-                    box=Box(self.region.x + column * (self.width + look.gutter), y, self.width, height),
+                    box=Box(x, y, self.width, height),
                     card=card,
-                    accent=self.accents[number % len(self.accents)],
+                    accent=accent,
                     title_size=sized(look.title.size, factor, brand),
                     text_size=sized(look.text.size, factor, brand),
                     lead_width=lead_width(card, factor, brand, metrics),
@@ -98,9 +108,15 @@ class Grid:
                     fill=look.fill,
                     side=look.side,
                     outline=look.outline,
-                    narrow=_narrow(card, self.width, height, factor, brand, metrics),
+                    narrow=_narrow(card, self.width, height - raised, factor, brand, metrics),
+                    icon=self._icon(card, x, y, raised, accent),
+                    raised=raised,
                 )
             y += height + look.gutter
+
+    def _icon(self, card: Card, x: int, y: int, raised: int, accent: str) -> tuple[Shape, ...]:
+        pad = self.brand.cards.padding
+        return icon.draw(card.icon, x + pad, y + pad, raised - icon.GAP, accent, self.brand)
 
 
 def groups(block: Cards, layout: Layout, brand: Brand, metrics: Metrics) -> Grid:

@@ -65,7 +65,7 @@ def compose_deck(
         title_lines,
         policy,
     )
-    report_unknown(lesson, diags)
+    report_unknown(lesson, brand, diags)
     pages = tuple(page for stop in facts.stops for page in _pages(stop, deck, assets, diags))
     made = {**posters.drawn(pages, deck.brand, deck.metrics), **equations.drawn(pages, deck.brand)}
     return Presentation(

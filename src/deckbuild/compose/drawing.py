@@ -31,6 +31,7 @@ class Path:
     height: int
     commands: tuple[tuple[str, tuple[int, ...]], ...]
     filled: bool = False
+    stroked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

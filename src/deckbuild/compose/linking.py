@@ -10,6 +10,7 @@ from deckbuild.blocks import (
     Abbreviated,
     Block,
     Callout,
+    Card,
     Cards,
     Chart,
     Code,
@@ -154,9 +155,7 @@ class Linker:
             case Question():
                 return replace(block, stem=rich(block.stem), options=tuple(map(rich, block.options)))
             case Cards():
-                return Cards(
-                    tuple(replace(c, title=rich(c.title), body=tuple(map(self._text, c.body))) for c in block.cards)
-                )
+                return Cards(tuple(self._card(card) for card in block.cards))
             case Figure():
                 figure = cast("Figure", _rewritten(block, rich))
                 if isinstance(figure, QrCode) and not figure.alt:
@@ -175,6 +174,9 @@ class Linker:
         said = (Run(self._labels("source", text=source), style="muted"),) if source else ()
         between = (Run(" · ", style="muted"),) if caption and source else ()
         return (*self.rich(caption), *between, *said)
+
+    def _card(self, card: Card) -> Card:
+        return replace(card, title=self.rich(card.title), body=tuple(map(self._text, card.body)))
 
     def _text(self, block: Paragraph | Items) -> Paragraph | Items:
         linked = self.block(block)

@@ -11,7 +11,7 @@ from typing import Literal
 from deckbuild.assets import Asset as Asset
 from deckbuild.blocks import Block, Card, Chart, Code, Formula, Items, Media, Paragraph, Picture, Quotation, Rich, Table
 from deckbuild.brand.brand import Box, ChartLook, Slot
-from deckbuild.compose.drawing import Group
+from deckbuild.compose.drawing import Group, Shape
 from deckbuild.properties import Properties
 
 NUMBER_ROOM = 30 * 9525
@@ -62,6 +62,10 @@ class CardShape:
     """Theme slot of the ground; "" for none."""
     narrow: int = 0
     """EMU added to the right padding so that no short word stands alone."""
+    icon: tuple[Shape, ...] = ()
+    """What stands above the title."""
+    raised: int = 0
+    """EMU that the icon takes."""
 
 
 @dataclass(frozen=True)

@@ -206,6 +206,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "There is no icon of that name, neither in the brand nor in the lucide set (https://lucide.dev/icons). Correct "
         "it, or leave `icon` out.",
     ),
+    "R111": Entry(
+        "icon-not-drawn",
+        "An icon of the brand's holds more than lines and areas in one colour, such as text, styles or transforms, so "
+        "it can't be drawn in the theme's colours. Export it as plain paths.",
+    ),
     # --- T: time ---------------------------------------------------------------------------------------------
     "T301": Entry(
         "slides-exceed-lesson-time",

@@ -13,6 +13,7 @@ from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Points, items
 from deckbuild.markdown import inline
 from deckbuild.spec.authored import Authored
+from deckbuild.spec.icon import IconName
 from deckbuild.spec.scalars import Flag, Text
 
 _NUMBERED = re.compile(r"([0-9]+(?:\.[0-9]+)+)\s+(?=\S)")
@@ -22,6 +23,7 @@ class Group(Authored):
     """A title and the items under it."""
 
     title: Annotated[Text, Field(description="What the items have in common.")]
+    icon: Annotated[IconName | None, Field(description="Name of an icon, such as `users`.")] = None
     items: Annotated[Points, Field(description="The items; a number such as `2.3` in front is set apart.")]
 
 
@@ -38,7 +40,12 @@ class Groups(Body):
     def fill(self, language: str) -> tuple[Block, ...]:
         """One set of cards."""
         cards = (
-            Card(inline(group.title, language), (Items(tuple(map(_lead, items(group.items, language)))),), self.reveal)
+            Card(
+                inline(group.title, language),
+                (Items(tuple(map(_lead, items(group.items, language)))),),
+                self.reveal,
+                group.icon or "",
+            )
             for group in self.groups
         )
         return (Cards(tuple(cards)),)

@@ -11,6 +11,7 @@ from deckbuild.blocks import Figure
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand
 from deckbuild.compose.drawing import Group
 from deckbuild.compose.figures import code, diagram, matrix, steps, timeline
+from deckbuild.compose.figures.mirror import mirrored
 from deckbuild.compose.figures.pen import Pen, Sketch
 from deckbuild.compose.fitting import Placed
 from deckbuild.compose.measure import Metrics
@@ -34,6 +35,7 @@ class Fitted:
     region: Box
     brand: Brand
     metrics: Metrics
+    right_to_left: bool = False
     _known: dict[float, Sketch] = field(default_factory=dict, compare=False, repr=False)
 
     def _drawn(self, factor: float) -> Sketch:
@@ -59,7 +61,8 @@ class Fitted:
         """The group of its shapes."""
         sketch, region = self._drawn(factor), self.region
         box = Box(region.x, region.y, region.width, min(sketch.height, region.height))
-        return Placed(drawings=(Group("Figure", box, sketch.members, self.figure.description, self.figure),))
+        members = mirrored(sketch.members, region) if self.right_to_left else sketch.members
+        return Placed(drawings=(Group("Figure", box, members, self.figure.description, self.figure),))
 
     def parts(self, count: int, factor: float) -> None:
         """None: it is one picture."""

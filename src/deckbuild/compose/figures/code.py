@@ -24,8 +24,9 @@ def draw(figure: QrCode, region: Box, pen: Pen) -> Sketch:
     words = (*(replace(one, size=pen.title, before=8) for one in pen.body(figure.text)), address)
     room = region.width - side - BESIDE
     height = pen.height(words, room)
-    quiet = side * QUIET // (len(modules(figure.url)) + 2 * QUIET)
-    # The modules stand on the margin; the empty ground round them reaches over it.
+    # On a light slide the modules stand on the margin, and the empty ground round them, which is not seen, beyond it.
+    seen = _dark_and_light(pen)[1] != "bg1"
+    quiet = 0 if seen else side * QUIET // (len(modules(figure.url)) + 2 * QUIET)
     members = [*_code(figure, Box(region.x - quiet, region.y, side, side), pen)]
     text = Box(region.x + side + BESIDE, region.y + max(0, side - height) // 2, room, max(height, 1))
     members.append(pen.label("Text", text, words))
@@ -39,8 +40,7 @@ def _shown(url: str) -> str:
 
 def _code(figure: QrCode, box: Box, pen: Pen) -> Iterator[Shape]:
     """A light ground with the quiet zone, and the dark modules as one shape."""
-    palette = pen.brand.palette
-    dark, light = sorted(("tx1", "bg1"), key=lambda slot: luminance(palette[slot]))
+    dark, light = _dark_and_light(pen)
     yield Shape("Ground", box, fill=light)
     rows = modules(figure.url)
     count = len(rows)
@@ -54,6 +54,12 @@ def _code(figure: QrCode, box: Box, pen: Pen) -> Iterator[Shape]:
             commands.append(("Z", ()))
     path = Path(count * 100, count * 100, tuple(commands), filled=True)
     yield Shape("QR code", inner, "", paths=(path,), fill=dark, alt=figure.description)
+
+
+def _dark_and_light(pen: Pen) -> tuple[str, str]:
+    palette = pen.brand.palette
+    dark, light = sorted(("tx1", "bg1"), key=lambda slot: luminance(palette[slot]))
+    return dark, light
 
 
 def _stretches(row: tuple[bool, ...]) -> Iterator[tuple[int, int]]:

@@ -73,7 +73,7 @@ def _disc(n: int, step: Step, spot: tuple[int, int], disc: int, pen: Pen) -> lis
     ink = pen.on(fill)
     if step.icon:
         side = disc // 2
-        drawn = icon.draw(step.icon, spot[0] - side // 2, spot[1] - side // 2, side, ink, pen)
+        drawn = icon.draw(step.icon, spot[0] - side // 2, spot[1] - side // 2, side, ink, pen.brand)
         if drawn:
             return [Shape(f"Step {n + 1} disc", box, "ellipse", fill=fill), *drawn]
     number = Words((Run(str(n + 1)),), pen.title * 1.2, bold=True, slot=ink, align="ctr")

@@ -91,7 +91,7 @@ class _Drawing:
             width = common
             if node.outline in ("decision", "circle"):
                 width = self._compact(one, common)
-            side = icon.side(pen) + units(6) if node.icon else 0
+            side = icon.side_of(pen.title) + units(6) if node.icon else 0
             sizes.append(around(form, width + PAD_X, pen.height([one], width) + side + PAD_Y))
         by_form: dict[str, tuple[int, int]] = {}
         for node, (width, height) in zip(self._figure.nodes, sizes, strict=True):
@@ -186,9 +186,9 @@ class _Drawing:
 
     def _drawn_node(self, node: Node, box: Box) -> Iterator[Drawn]:
         pen, form = self._pen, FORMS[node.outline]
-        fill = pen.lead if node.emphasis else pen.brand.cards.fill or "bg2"
-        side = icon.side(pen)
-        drawn = icon.draw(node.icon, 0, 0, side, "", pen)
+        fill = pen.lead if node.emphasis else pen.panel
+        side = icon.side_of(pen.title)
+        drawn = icon.draw(node.icon, 0, 0, side, "", pen.brand)
         top = side + units(6) if drawn else 0
         inset = Box(PAD_X // 2, PAD_Y // 2 + top, PAD_X // 2, PAD_Y // 2)
         words = (self._words(node),)
@@ -206,7 +206,7 @@ class _Drawing:
             text = pen.height(words, box.width - 2 * PAD_X)
             y = box.y + (box.height - text - top) // 2
             slot = words[0].slot if node.emphasis else pen.lead
-            yield from icon.draw(node.icon, box.x + (box.width - side) // 2, y, side, slot, pen)
+            yield from icon.draw(node.icon, box.x + (box.width - side) // 2, y, side, slot, pen.brand)
 
     def _drawn_edge(self, number: int, edge: Edge, origin: Point) -> list[Drawn]:
         route = [self._turned(origin, point) for point in self._layout.routes[number]]

@@ -12,7 +12,6 @@ from deckbuild.compose.figures.pen import Pen, Sketch, units
 from deckbuild.figures import Axis, Cell, Matrix
 
 GUTTER = units(12)
-EDGE = units(4)
 
 
 def draw(figure: Matrix, region: Box, pen: Pen) -> Sketch:
@@ -41,17 +40,19 @@ def draw(figure: Matrix, region: Box, pen: Pen) -> Sketch:
 
 def _cell(name: str, cell: Cell, box: Box, pad: int, number: int, coloured: bool, pen: Pen) -> list[Drawn]:
     """A ground, an edge that tells it apart, and its text; an emphasised one is filled with the leading accent."""
-    accent = pen.accent(number) if coloured else pen.lead
-    fill = accent if cell.emphasis else pen.brand.cards.fill
+    accent, look = pen.accent(number) if coloured else pen.lead, pen.brand.cards
+    fill = accent if cell.emphasis else look.fill
     ink = pen.on(fill) if cell.emphasis else "tx1"
     words = _words(cell, pen, ink, "" if cell.emphasis else pen.brand.strong)
-    side = icon.side(pen)
-    top = side + units(8) if cell.icon else 0
-    inset = Box(pad, pad + top, pad, pad)
-    out: list[Drawn] = [pen.settled(Shape(name, box, fill=fill, words=words, anchor="t", inset=inset))]
-    if not cell.emphasis:
-        out.append(Shape(f"{name} edge", Box(box.x, box.y, EDGE, box.height), fill=accent))
-    return [*out, *icon.draw(cell.icon, box.x + pad, box.y + pad, side, ink if cell.emphasis else accent, pen)]
+    side = icon.side_of(pen.title)
+    inset = Box(pad, pad + (side + icon.GAP if cell.icon else 0), pad, pad)
+    line = Stroke(look.outline, 9525) if look.outline and not cell.emphasis else None
+    out: list[Drawn] = [pen.settled(Shape(name, box, fill=fill, stroke=line, words=words, anchor="t", inset=inset))]
+    if look.edge and not cell.emphasis:
+        top = look.side == "top"
+        edge = Box(box.x, box.y, box.width if top else look.edge, look.edge if top else box.height)
+        out.append(Shape(f"{name} edge", edge, fill=accent))
+    return [*out, *icon.draw(cell.icon, box.x + pad, box.y + pad, side, ink if cell.emphasis else accent, pen.brand)]
 
 
 def _words(cell: Cell, pen: Pen, ink: str, title: str = "") -> tuple[Words, ...]:
@@ -65,7 +66,7 @@ def _room(width: int, pad: int) -> int:
 
 
 def _height(cell: Cell, width: int, pad: int, pen: Pen) -> int:
-    top = icon.side(pen) + units(8) if cell.icon else 0
+    top = icon.side_of(pen.title) + icon.GAP if cell.icon else 0
     return pen.height(_words(cell, pen, "tx1"), _room(width, pad)) + 2 * pad + top
 
 

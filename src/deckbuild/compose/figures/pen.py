@@ -40,7 +40,6 @@ class Pen:
     brand: Brand
     metrics: Metrics
     factor: float
-    right_to_left: bool = False
 
     @property
     def title(self) -> float:
@@ -51,6 +50,11 @@ class Pen:
     def text(self) -> float:
         """Points of running text."""
         return sized(self.brand.cards.text.size, self.factor, self.brand)
+
+    @property
+    def panel(self) -> str:
+        """The ground of boxes; the slide's own where the brand has none for cards."""
+        return self.brand.cards.fill or "bg1"
 
     @property
     def lead(self) -> str:

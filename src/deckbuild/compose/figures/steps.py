@@ -40,7 +40,7 @@ def _chevrons(steps: Sequence[Step], region: Box, pen: Pen) -> Sketch:
     tall = max(units(72), max(pen.height([title], inside) for title in titles) + units(28))
     column = pitch - units(28)
     texts = [pen.body(step.text) for step in steps]
-    side = icon.side(pen)
+    side = icon.side_of(pen.title)
     iconed = any(step.icon for step in steps)
     members: list[Drawn] = []
     y = region.y
@@ -60,7 +60,7 @@ def _chevrons(steps: Sequence[Step], region: Box, pen: Pen) -> Sketch:
             room = column if n != start else column + POINT - units(12)
             top = below
             if iconed:
-                members += icon.draw(steps[n].icon, left, top, side, pen.lead, pen)
+                members += icon.draw(steps[n].icon, left, top, side, pen.lead, pen.brand)
                 top += side + units(10)
             if texts[n]:
                 box = Box(left, top, room, pen.height(texts[n], room))
@@ -79,7 +79,7 @@ def _numbered(steps: Sequence[Step], region: Box, pen: Pen) -> Sketch:
     width = (region.width - (columns - 1) * gutter) // columns
     disc = units(44)
     indent = disc + units(24)
-    side = icon.side(pen)
+    side = icon.side_of(pen.title)
     kept = side + units(24) if any(step.icon for step in steps) else 0
     room = width - indent - kept
     words = [_row(step, pen) for step in steps]
@@ -102,7 +102,7 @@ def _numbered(steps: Sequence[Step], region: Box, pen: Pen) -> Sketch:
             spot = Box(x, y, disc, disc)
             members.append(Shape(f"Step {n + 1} number", spot, "ellipse", fill=pen.lead, words=(number,)))
             if kept:
-                members += icon.draw(steps[n].icon, x + indent, y + (disc - side) // 2, side, pen.lead, pen)
+                members += icon.draw(steps[n].icon, x + indent, y + (disc - side) // 2, side, pen.lead, pen.brand)
             box = Box(x + indent + kept, y + raise_, room, heights[n - own.start] - raise_)
             members.append(pen.label(f"Step {n + 1}", box, words[n]))
             y += heights[n - own.start] + between

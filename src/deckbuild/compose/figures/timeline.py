@@ -20,6 +20,8 @@ BESIDE = units(12)
 GAP = units(24)
 WIDEST = units(300)
 MOST_TRIED = 5000
+SPARE = 1.05
+"""Dates mix scripts, which programs set in faces of their own choice."""
 
 
 def draw(figure: Timeline, region: Box, pen: Pen) -> Sketch:
@@ -99,7 +101,7 @@ class _Drawing:
     def _placed(self) -> list[_Flag]:
         """Flags that do not meet, each as near to the line as the others let it be; () where there is no way."""
         words = [self._words(moment) for moment in self._figure.moments]
-        widths = [min(self._text, max(map(self._pen.width, one))) for one in words]
+        widths = [min(self._text, round(max(map(self._pen.width, one)) * SPARE)) for one in words]
         choices = [
             [flag for flag in self._choices(n, x, *said) if self._region.x <= flag.span[0]]
             for n, (x, said) in enumerate(zip(self._places(widths), zip(words, widths, strict=True), strict=True))
@@ -116,7 +118,7 @@ class _Drawing:
 
     def _words(self, moment: Moment) -> tuple[Words, ...]:
         pen = self._pen
-        title = (Words(moment.title, pen.text, bold=True, slot="tx2"),) if moment.title else ()
+        title = (Words(moment.title, pen.text, bold=True, slot=pen.brand.strong),) if moment.title else ()
         return (pen.heading(moment.date, pen.lead), *title, *pen.body(moment.text))
 
     def _stack(self, flags: Sequence[_Flag]) -> list[int]:

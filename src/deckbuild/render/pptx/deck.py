@@ -28,7 +28,7 @@ from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.fonts import deck_with_fonts
 from deckbuild.render.pptx import media, shapes
 from deckbuild.render.pptx.code import code_placeholder
-from deckbuild.render.pptx.drawing import figure
+from deckbuild.render.pptx.drawing import figure, shape
 from deckbuild.render.pptx.equation import equation
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
@@ -196,7 +196,9 @@ class _Writer:
         if isinstance(drawing, PictureShape):
             asset = self._presentation.assets[drawing.picture.file]
             return media.picture_shape(drawing, asset, ids, ink, lambda file: self._embed(file, links))
-        return shapes.card(drawing, ids, ink) if isinstance(drawing, CardShape) else figure(drawing, ids, ink)
+        if isinstance(drawing, CardShape):
+            return shapes.card(drawing, ids, ink, lambda one: shape(one, ids, ink))
+        return figure(drawing, ids, ink)
 
     def _ground(self, page: Page, links: _Links) -> Xml:
         """The slide's own background, cropped to its sides: LibreOffice ignores cropping in backgrounds (7.4)."""

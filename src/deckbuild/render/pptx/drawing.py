@@ -41,10 +41,11 @@ def _members(members: Iterable[Drawn], ids: Ids, known: dict[str, int], ink: Ink
                 yield _connector(member, ids, known)
             case Shape():
                 known[member.name] = ids.last + 1
-                yield _shape(member, ids, ink)
+                yield shape(member, ids, ink)
 
 
-def _shape(shape: Shape, ids: Ids, ink: Ink) -> Xml:
+def shape(shape: Shape, ids: Ids, ink: Ink) -> Xml:
+    """A shape with its words; one without words and alternative text is decoration."""
     silent = not shape.words and not shape.alt
     name = el(
         "p:cNvPr", {"id": ids.next(), "name": shape.name, "descr": shape.alt or None}, *([DECORATIVE] if silent else [])
@@ -82,8 +83,8 @@ def _path(path: Path) -> Xml:
     for letter, numbers in path.commands:
         points = many(el("a:pt", {"x": numbers[n], "y": numbers[n + 1]}) for n in range(0, len(numbers), 2))
         parts.append(el(_POINTS[letter], None, *([points] if points else [])))
-    fill = None if path.filled else "none"
-    return el("a:path", {"w": path.width, "h": path.height, "fill": fill}, many(parts))
+    fill, line = None if path.filled else "none", None if path.stroked else False
+    return el("a:path", {"w": path.width, "h": path.height, "fill": fill, "stroke": line}, many(parts))
 
 
 def stroke(line: Stroke, *, rounded: bool = False) -> Xml:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Chart, Items, Merged, Paragraph, Picture, Run, Table
 from deckbuild.brand.brand import EMU_PER_POINT, Box, Slot
+from deckbuild.compose.drawing import Shape
 from deckbuild.compose.gallery import fitted
 from deckbuild.compose.presentation import CardShape, Filled
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
@@ -203,8 +204,8 @@ def _span(span: Merged, row: int, column: int) -> dict[str, object]:
     }
 
 
-def card(shape: CardShape, ids: Ids, ink: Ink) -> Xml:
-    """A card: a ground with its text and a thin edge, grouped; all colours are the theme's."""
+def card(shape: CardShape, ids: Ids, ink: Ink, draw: Callable[[Shape], Xml]) -> Xml:
+    """A card: a ground with its text, a thin edge and an icon, grouped; all colours are the theme's."""
     box = shape.box
     name = shape.name
     group = el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": ids.next(), "name": name}), Xml("<p:cNvGrpSpPr/><p:nvPr/>"))
@@ -222,7 +223,7 @@ def card(shape: CardShape, ids: Ids, ink: Ink) -> Xml:
         Box(box.x, box.y, box.width, shape.edge) if shape.side == "top" else Box(box.x, box.y, shape.edge, box.height)
     )
     bar = _shape(ids.next(), f"{name} edge", edge, shape.accent, None) if shape.edge else EMPTY
-    return el("p:grpSp", None, group, el("p:grpSpPr", None, frame), ground, bar)
+    return el("p:grpSp", None, group, el("p:grpSpPr", None, frame), ground, bar, many(map(draw, shape.icon)))
 
 
 def _shape(number: int, name: str, box: Box, fill: str, text: Xml | None, outline: str = "") -> Xml:
@@ -245,7 +246,7 @@ def _card_text(shape: CardShape, ink: Ink) -> Xml:
     inset = {
         "wrap": "square",
         "lIns": pad,
-        "tIns": pad,
+        "tIns": pad + shape.raised,
         "rIns": pad + shape.narrow,
         "bIns": pad,
         "rtlCol": False,
