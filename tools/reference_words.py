@@ -43,6 +43,7 @@ HEADINGS = {
     "Shown": "Picture",
     "Charted": "Chart",
     "Coded": "Code",
+    "Formulas": "Formula",
     "Tabled": "Table",
     "Asked": "Question",
     "Quoted": "Quotation",

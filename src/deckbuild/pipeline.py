@@ -325,7 +325,7 @@ def _pictures(
     if missing:
         where = Span(str(composed.loaded.file), 1, 1, 1, 1)
         listed = ", ".join(map(str, missing[:10])) + (" …" if len(missing) > 10 else "")
-        message = f"the renderer's faces lack characters of slide {listed}"
+        message = f"the embedded renderer can't draw slide {listed} as it is: a character or a gap in a chart"
         diags.warn("P003", message, where, "use --pictures libreoffice, or the documents show these slides as text")
     return {page.key: Asset(drawn[page.number], "png", WIDTH, height) for page in pages if page.number in drawn}
 

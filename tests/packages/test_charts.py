@@ -14,6 +14,8 @@ from pptx import Presentation
 
 from deckbuild.amounts import NotANumber, read_amount, say_amount
 from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.ooxml.opening import open_package
+from deckbuild.pictures.embedded import slide_texts, with_gaps
 from deckbuild.pipeline import Build, build, compose
 from deckbuild.workspace import InMemory, Recording
 from ooxml import sdk
@@ -153,3 +155,15 @@ def test_any_text_is_a_number_or_refused_with_a_hint(text: str) -> None:
         assert wrong.hint
     else:
         assert value is None or abs(value) < 1e15
+
+
+def test_a_gap_is_not_shown_as_a_zero_in_the_documents() -> None:
+    """The embedded renderer would draw it so: such a slide has no picture, its chart stands in the document itself."""
+    gap, none = (
+        "{type: line, header: [Day, A], rows: [[x, 1], [y, ''], [z, 3]]}",
+        "{type: line, header: [D, A], rows: [[x, 1], [y, 2]]}",
+    )
+    package = open_package(next(iter(built(gap, none).files.values())))
+
+    assert with_gaps(package) == {2}
+    assert "x" in slide_texts(package)[2]

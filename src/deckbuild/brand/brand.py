@@ -21,7 +21,7 @@ ROLES = (
 
 NEAREST: Mapping[str, tuple[str, ...]] = {
     "text": ("content",), "columns-3": ("columns-2",), "columns-4": ("columns-3",), "cards": ("table", "content"),
-    "table": ("cards", "content"), "chart": ("columns-2", "content"), "picture": ("cards", "content"), "quote": ("content",), "question": ("content",),
+    "table": ("cards", "content"), "chart": ("content", "columns-2"), "picture": ("cards", "content"), "quote": ("content",), "question": ("content",),
     "figure": ("cards", "content"), "code": ("text", "content"), "activity": ("content",),
     "agenda": ("content",), "outcomes": ("content",), "key-messages": ("content",), "references": ("content",),
     "section": ("title", "statement"), "picture-full": ("picture",), "media": ("picture",), "statement": ("section",), "closing": ("title", "section"), "blank": ("cards",),

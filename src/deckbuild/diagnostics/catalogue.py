@@ -361,8 +361,9 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "P003": Entry(
         "face-lacks-characters",
-        "The embedded renderer has only the brand's own faces, and they lack characters of a slide. Its picture would "
-        "show boxes, so the documents show the slide's text. LibreOffice draws it where a font is installed.",
+        "The embedded renderer has only the brand's own faces, and they lack characters of a slide, which it would "
+        "show as boxes; or a chart has a gap, which it would draw as a zero. The documents show the slide's text in "
+        "place of a false picture, and the chart itself. LibreOffice draws it where a font is installed.",
     ),
     "P004": Entry(
         "pages-not-counted",
