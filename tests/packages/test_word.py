@@ -28,7 +28,7 @@ handouts: [{id: sheet, title: Sheet, text: Words}, {id: more, title: More, text:
 sections:
   - title: Only
     id: only
-    notes: [{say: Before all.}]
+    notes: [{say: "Before all, see [@one] and [this](https://example.org)."}]
     slides:
       - id: one
         title: One
@@ -159,6 +159,17 @@ def test_no_slide_is_parted_from_its_label(lesson: PurePosixPath) -> None:
 
     assert [label for page in pdf for label in parted(page)] == []
     pdf.close()
+
+
+def test_libreoffice_shows_links_and_numbers_within_controls() -> None:
+    """It took a control with a link or a bookmark apart, and showed "HYPERLINK" or no number."""
+    needs.libreoffice()
+    pdf = pypdfium2.PdfDocument(to_pdf(facilitator(), ".docx"))
+    text = "".join(page.get_textpage().get_text_bounded() for page in pdf).replace("\r\n", " ")
+    pdf.close()
+
+    assert "HYPERLINK" not in text
+    assert re.search(r"Before all, see slide 2 \(page \d\) and this", text)
 
 
 def test_libreoffice_keeps_styles_and_names_of_controls(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ from deckbuild.render.docx import tables
 from deckbuild.render.docx.code import code_paragraph
 from deckbuild.render.docx.drawing import inline_chart, inline_picture
 from deckbuild.render.docx.equation import equation
-from deckbuild.render.docx.flow import GAP, control, ending, joined
+from deckbuild.render.docx.flow import GAP, controlled, ending, joined
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.sections import Sections
 from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, plain_run, runs
@@ -164,15 +164,8 @@ class Body:
         self._section = block
 
     def _controlled(self, kind: str, key: str, parts: Iterator[Xml]) -> Iterator[Xml]:
-        """`parts` within a content control, by which edits find back; the gap below a table stays outside."""
-        if not (self._document.controls and key):
-            yield from parts
-            return
-        inside = list(parts)
-        gap = inside.pop() if inside[-1] == GAP else EMPTY
-        yield control(f"{kind}:{key}", joined(inside))
-        if gap:
-            yield gap
+        """`parts` within a content control, by which edits find back."""
+        yield from controlled(f"{kind}:{key}", list(parts)) if self._document.controls and key else parts
 
     def _new_page(self) -> Xml:
         if not self._break:
