@@ -5,7 +5,8 @@
 Without files: every lesson under decks/, and as many generated slides as asked for, over all kinds that hold text, in ten
 languages, from one word to far too many.  Where a generated slide is refused (F301) it is left out and counted.
 LibreOffice: the ink of every character of its PDF lies within a shape that holds text.  Embedded: every line of every
-text box lies within the box, and tables within their frames.
+text box lies within the box, and tables within their frames; slides with characters that it has no face for are left out,
+as no pictures of them are made.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import ctypes
 import io
 import json
 import random
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -27,7 +29,11 @@ from pypdfium2 import raw
 
 from deckbuild.brand.brand import EMU_PER_POINT, Brand
 from deckbuild.brand.fontfile import static
+from deckbuild.compose.breaking import HANGING
 from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.ooxml.opening import open_package
+from deckbuild.pictures import scripts
+from deckbuild.pictures.embedded import drawable, slide_texts
 from deckbuild.pictures.libreoffice import to_pdf
 from deckbuild.pipeline import Composed, compose, deck_of
 from deckbuild.workspace import Disk, InMemory, Recording, Workspace
@@ -61,7 +67,7 @@ def by_libreoffice(deck: bytes) -> Iterator[Left]:
         for (number, slide), page in zip(shown, pdf, strict=True):
             own = [shape for shape in slide.slide_layout.shapes if not shape.is_placeholder]  # decoration
             boxes = [*_boxes(slide.shapes), *_boxes(own)]
-            out = [(char, x, y) for char, *ink in _inks(page) if not _within(tuple(ink), boxes) for x, y in [ink[:2]]]  # type: ignore[arg-type]
+            out = [(char, *ink[:2]) for char, ink in _inks(page) if not _within(ink, boxes, hangs=char in HANGING)]
             if out:
                 text = "".join(char for char, _, _ in out)
                 yield Left(number, "LibreOffice", f"“{text[:40]}” at {out[0][1]:.0f}, {out[0][2]:.0f} pt")
@@ -83,7 +89,7 @@ def _boxes(shapes: Any) -> Iterator[Rect]:
             yield (x, y, x + w, y + h)
 
 
-def _inks(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float, float, float, float]]:
+def _inks(page: pypdfium2.PdfPage) -> Iterator[tuple[str, Rect]]:
     text, height = page.get_textpage(), page.get_height()
     sides = [ctypes.c_double() for _ in range(4)]
     for index in range(text.count_chars()):
@@ -92,16 +98,17 @@ def _inks(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float, float, float, f
             continue
         raw.FPDFText_GetCharBox(text, index, *sides)
         left, right, bottom, top = (side.value for side in sides)
-        if right > left and top > bottom:
-            yield character, left, height - top, right, height - bottom
+        mark = unicodedata.category(character) == "Mn"  # where a PDF says that these are is not where they are seen
+        if right > left and top > bottom and not mark:
+            yield character, (left, height - top, right, height - bottom)
     text.close()
 
 
-def _within(ink: Sequence[float], boxes: Sequence[Rect]) -> bool:
-    """Whether the middle of the ink stands in a box across, and all of it from top to bottom."""
-    middle = (ink[0] + ink[2]) / 2
+def _within(ink: Rect, boxes: Sequence[Rect], *, hangs: bool) -> bool:
+    """Whether the middle of the ink stands in a box across, and all of it from top to bottom.  Some signs may hang."""
+    middle, beyond = (ink[0] + ink[2]) / 2, 30 if hangs else SLACK
     return any(
-        left - SLACK <= middle <= right + SLACK and top - SLACK <= ink[1] and ink[3] <= bottom + SLACK
+        left - SLACK <= middle <= right + beyond and top - SLACK <= ink[1] and ink[3] <= bottom + SLACK
         for left, top, right, bottom in boxes
     )
 
@@ -110,11 +117,15 @@ def by_embedded(deck: bytes, brand: Brand) -> Iterator[Left]:
     """Lines that leave their text box, and tables that leave the slide's body, as the embedded renderer sets them."""
     import betteroffice_pptx
 
-    opened = betteroffice_pptx.Presentation.open(deck)
+    package = open_package(deck)
+    texts = slide_texts(package)
+    opened = betteroffice_pptx.Presentation.open(drawable(package, brand) or deck)
     for face in brand.faces:
         opened.register_font(face.family, static(face), bold=face.bold, italic=face.italic)
     declared = [list(slide.shapes) for slide in Opened(io.BytesIO(deck)).slides]
     for number in range(opened.slide_count):
+        if not scripts.drawable(frozenset(texts.get(number + 1, "")), brand.faces):
+            continue  # no pictures are made of such slides
         drawn = opened.render_slide(number).to_dict()
         tables = [shape.height / 9525 for shape in declared[number] if shape.has_table]
         for primitive in drawn["primitives"]:
@@ -225,6 +236,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--generated", type=int, default=1000)
+    parser.add_argument("--languages", nargs="+", default=list(TEXTS), choices=list(TEXTS))
     parser.add_argument("--renderer", choices=["embedded", "libreoffice", "both"], default="both")
     parser.add_argument("--keep", type=Path, help="write the decks into that folder")
     options = parser.parse_args()
@@ -232,7 +244,7 @@ def main() -> None:
     files = [file.resolve() for file in options.files] or sorted((ROOT / "decks").rglob("*.yaml"))
     sources = [lessons(Disk(ROOT), [PurePosixPath(file.relative_to(ROOT).as_posix()) for file in files])]
     if not options.files:
-        sources.append(generated(options.generated))
+        sources.append(generated(options.generated, options.languages))
     total = slides_seen = 0
     for source in sources:
         for name, composed, refused in source:

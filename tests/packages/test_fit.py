@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import json
+import subprocess
 from pathlib import Path, PurePosixPath
 
 import pytest
 from corpus import FAMILIES, Fonts, deck, drawn, samples
 from fit import brand_of, compare, figures
 from overflow import generated, leaving, lessons
+from pptx import Presentation
 
 import needs
-from deckbuild.workspace import Disk
+from deckbuild.pictures.libreoffice import program
+from deckbuild.pipeline import build
+from deckbuild.workspace import Disk, InMemory
 
 ROOT = Path(__file__).parents[2]
 DECKS = [PurePosixPath(path.relative_to(ROOT).as_posix()) for path in sorted((ROOT / "decks").rglob("*.yaml"))]
@@ -52,3 +58,29 @@ def test_no_text_of_a_lesson_leaves_its_box_in_libreoffice() -> None:
     (composed,) = (composed for _, composed, _ in generated(24, ["fr"]))
 
     assert leaving(composed, ["libreoffice"]) == []
+
+
+def test_chosen_sizes_survive_an_edit_in_libreoffice(tmp_path: Path) -> None:
+    """A line is added as an editor would, without a size of its own; LibreOffice opens the deck and saves it."""
+    needs.libreoffice()
+    points = [f"A point that takes a line of the slide, number {number}" for number in range(14)]
+    opened = Presentation(io.BytesIO(build_of({"title": "Much", "bullets": points})))
+    body = opened.slides[1].placeholders[1].text_frame
+    body.add_paragraph().text = "Typed later"
+    opened.save(str(tmp_path / "deck.pptx"))
+    command = [program() or "", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+               "--convert-to", "pptx", "--outdir", str(tmp_path / "out"), str(tmp_path / "deck.pptx")]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    slide = Presentation(str(tmp_path / "out" / "deck.pptx")).slides[1]
+    saved = next(shape.text_frame for shape in slide.shapes if "Typed later" in shape.text_frame.text)
+    sizes = {run.font.size.pt for paragraph in saved.paragraphs for run in paragraph.runs if run.font.size}
+
+    assert saved.paragraphs[-1].text == "Typed later"
+    assert sizes == {14.0}
+
+
+def build_of(slide: dict[str, object]) -> bytes:
+    path = PurePosixPath("decks/a.yaml")
+    lesson = {"lesson": "1", "title": "T", "sections": [{"title": "S", "slides": [slide]}]}
+    made = build(InMemory({str(path): json.dumps(lesson)}), path)
+    return made.files[PurePosixPath("build/a.pptx")]

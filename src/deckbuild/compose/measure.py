@@ -14,7 +14,7 @@ from typing import NamedTuple
 from deckbuild.blocks import Rich, Run, plain
 from deckbuild.brand.brand import Brand, Face, TextLevel
 from deckbuild.compose.breaking import HANGING, NEWLINES, TOKENS, held, pieces
-from deckbuild.compose.shaping import Font, Fonts, advance, clusters, reaches
+from deckbuild.compose.shaping import IDEOGRAPHIC, Font, Fonts, advance, clusters, reaches
 
 SCRIPT_SIZE = 0.66
 """Size of sub- and superscript, as a share of the text's."""
@@ -64,7 +64,9 @@ class Metrics:
     def width(self, text: str, size: float, family: str, *, bold: bool = False, italic: bool = False) -> float:
         """Advance of `text` on one line, blanks at its end and all."""
         found = self.pieces((Run(text, italic=italic),), family, bold)
-        return sum(piece.lead + piece.width + piece.blank for piece in found) * size
+        pairs = zip([None, *found], found, strict=False)
+        leads = sum(piece.lead for before, piece in pairs if before and before.blank)
+        return (leads + sum(piece.width + piece.blank for piece in found)) * size
 
     def pitch(self, family: str, *, bold: bool = False) -> float:
         """Distance of lines as a share of the size, at single spacing."""
@@ -165,8 +167,9 @@ class Metrics:
         for part, shown_by in self._fonts.parts(word, font, bold, italic):
             base = ends[-1]
             ends += (base + reach for reach in reaches(part, shown_by))
-            if shown_by not in (None, font) and part.strip().isalpha():
-                ascent, descent = max(ascent, shown_by.ascent), max(descent, shown_by.descent)
+            if shown_by is not font and any(map(str.isalpha, part)):
+                above, below = (shown_by.ascent, shown_by.descent) if shown_by else IDEOGRAPHIC
+                ascent, descent = max(ascent, above), max(descent, below)
         start = 0
         for piece in pieces(token):
             own = piece.rstrip(_BLANKS)

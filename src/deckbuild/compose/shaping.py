@@ -55,9 +55,12 @@ class Fonts:
     def parts(self, text: str, font: Font, bold: bool, italic: bool) -> Iterator[tuple[str, Font | None]]:
         """`text` in stretches that one face shows: the font's own where it can; None where no face can."""
         stretch, current = "", font
-        for character in text:
+        for index, character in enumerate(text):
             now: Font | None = font
-            if not font.covers(character):
+            beside = text[index - 1] if index else text[1:2]
+            if beside and _is_wide(beside) and _is_ambiguous(character):
+                now = self._cover(beside, bold, italic) if not font.covers(beside) else font
+            elif not font.covers(character):
                 now = current if current is not font and _joins(character) else self._cover(character, bold, italic)
             if stretch and now is not current:
                 yield stretch, current
@@ -87,6 +90,19 @@ class Fonts:
 
 def _nearest(faces: Sequence[Face], bold: bool, italic: bool) -> Face:
     return min(faces, key=lambda face: 2 * (face.italic != italic) + (face.bold != bold))
+
+
+IDEOGRAPHIC = (1.16, 0.29)
+"""How far lines of ideographs that no face has are taken to reach above and below their base: as Noto Sans CJK does."""
+
+
+def _is_wide(character: str) -> bool:
+    return character > "\u1100" and unicodedata.east_asian_width(character) in ("W", "F")
+
+
+def _is_ambiguous(character: str) -> bool:
+    """Whether it is a sign, such as a quotation mark or a dash, that is as wide as the ideographs beside it."""
+    return character > "\u007f" and not character.isalpha() and unicodedata.east_asian_width(character) == "A"
 
 
 def _joins(character: str) -> bool:
@@ -150,4 +166,4 @@ def _shaped(text: str, font: Font, hb: Any) -> Any:
 def _guess(character: str) -> float:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0.0
-    return 1.0 if unicodedata.east_asian_width(character) in ("W", "F") else 0.62
+    return 1.0 if _is_wide(character) or _is_ambiguous(character) else 0.62
