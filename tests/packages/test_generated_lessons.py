@@ -29,6 +29,14 @@ BODY = st.one_of(
     st.lists(st.fixed_dictionaries({"title": LINE, "items": st.lists(LINE, min_size=1, max_size=3)}), min_size=2, max_size=6)
     .map(lambda groups: {"groups": groups}),
     LINE.map(lambda text: {"quote": {"text": text}}),
+    st.tuples(st.lists(LINE, min_size=2, max_size=8), st.sampled_from(["chevrons", "cycle", "numbered"]))
+    .map(lambda pair: {"steps": [{"title": t} for t in pair[0]], "look": pair[1]}),
+    st.lists(st.fixed_dictionaries({"date": LINE, "title": LINE}), min_size=2, max_size=6).map(lambda m: {"timeline": m}),
+    st.lists(LINE, min_size=2, max_size=6).map(
+        lambda titles: {"diagram": {"nodes": {f"n{n}": {"title": t} for n, t in enumerate(titles)},
+                                    "edges": [[f"n{n}", f"n{n // 2}"] for n in range(len(titles))]}}),
+    st.lists(LINE, min_size=4, max_size=4).map(
+        lambda t: {"matrix": {"cells": [[{"title": t[0]}, {"title": t[1]}], [{"title": t[2]}, {"title": t[3]}]]}}),
     LINE.map(lambda text: {"text": text}),
     st.just({}),
 )  # fmt: skip
@@ -55,7 +63,7 @@ def made(lesson: dict[str, object]) -> Build:
 def test_any_lesson_gives_sound_packages_with_its_words_in_them(lesson: dict[str, object]) -> None:
     build_ = made(lesson)
     if build_.failed:  # a text may be too long for its slide; nothing else may be wrong
-        assert {d.code for d in build_.diagnostics if d.severity.value == "error"} == {"F301"}
+        assert {d.code for d in build_.diagnostics if d.severity.value == "error"} <= {"F301", "F310"}
         assert not build_.files
         return
 

@@ -18,6 +18,7 @@ from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_text
 from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.composing import Deck
 from deckbuild.compose.cues import Cues
+from deckbuild.compose.drawing import Group
 from deckbuild.compose.fitting import Policy
 from deckbuild.compose.flowing import Flow
 from deckbuild.compose.foot import foot_date, foot_text
@@ -239,7 +240,14 @@ def _report(stop: Stop, arranged: Arranged, layout: Layout, diags: Diagnostics) 
     for what in arranged.unplaced:
         message = f"the layout `{layout.name}` has no placeholder for {what}"
         diags.error("B108", message, span, "choose another `layout`, or leave it out: each kind has its own")
-    if arranged.over is not None:
-        needed, room = arranged.over
+    if arranged.over is None:
+        return
+    needed, room = arranged.over
+    if any(isinstance(drawing, Group) for placed in arranged.pages for drawing in placed.drawings):
+        message = f"the figure takes {needed} % of its room at its smallest size"
+        if not needed:
+            message = "a word of the figure is wider than its place, even at the smallest size"
+        diags.error("F310", message, span, "say less in it, or split the slide")
+    else:
         message = f"the text needs {needed} lines at its smallest size, the slide has room for {room}"
         diags.error("F301", message, span, "move a part of it to the notes, or split the slide")

@@ -255,6 +255,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "title-too-long",
         "The title takes more lines than there is room for. Say it in fewer words.",
     ),
+    "F310": Entry(
+        "figure-too-large",
+        "A process, timeline, diagram or matrix does not fit its slide, even with the smallest text that can be read. "
+        "Say less in it, or split the slide: about thirty nodes, twelve dates or eight steps are the most.",
+    ),
     # --- B: brand --------------------------------------------------------------------------------------------
     "F303": Entry(
         "line-too-long",

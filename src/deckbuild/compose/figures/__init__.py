@@ -8,7 +8,7 @@ from typing import Any
 
 from deckbuild import figures
 from deckbuild.blocks import Figure
-from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand
+from deckbuild.brand.brand import Box, Brand
 from deckbuild.compose.drawing import Group
 from deckbuild.compose.figures import code, diagram, matrix, steps, timeline
 from deckbuild.compose.figures.mirror import mirrored
@@ -51,11 +51,10 @@ class Fitted:
         return sketch.height <= self.region.height and not sketch.cut
 
     def shortage(self, factor: float) -> tuple[int, int]:
-        """Lines of text that it would take, and how many there is room for."""
+        """Per cent of the room that it would take, and a hundred; 0 of it where only a word is too wide."""
         sketch = self._drawn(factor)
-        line = round(sketch.size * 1.4 * EMU_PER_POINT)
-        room = self.region.height // line
-        return max(-(-sketch.height // line), room + 1), room
+        share = -(-100 * sketch.height // self.region.height)
+        return (share if share > 100 else 0), 100
 
     def place(self, factor: float) -> Placed:
         """The group of its shapes."""

@@ -30,6 +30,7 @@ def draw(figure: Steps, region: Box, pen: Pen) -> Sketch:
     spots = [(centre[0] + round(radius * math.cos(a)), centre[1] + round(radius * math.sin(a))) for a in angles]
     members: list[Drawn] = list(_arrows(angles, centre, radius, disc, pen.brand.quiet))
     needed = crown + 2 * radius + disc if radius >= units(110) else region.height + 1
+    boxes: list[Box] = []
     cut = False
     for n, (step, spot) in enumerate(zip(steps, spots, strict=True)):
         members += _disc(n, step, spot, disc, pen)
@@ -38,28 +39,36 @@ def draw(figure: Steps, region: Box, pen: Pen) -> Sketch:
             members.append(pen.label("Step 1 text", box, words[0], anchor="b", align="ctr"))
             continue
         right = spot[0] > centre[0]
-        reach = abs(spot[0] - centre[0]) + disc // 2 + BESIDE
-        width = region.width // 2 - reach
+        edge = spot[0] + disc // 2 + BESIDE if right else spot[0] - disc // 2 - BESIDE
+        width = region.right - edge if right else edge - region.x
         height = pen.height(words[n], width)
-        x = spot[0] + disc // 2 + BESIDE if right else region.x
-        top = spot[1] - height // 2
-        top = min(max(top, region.y), region.bottom - height)
-        box = Box(x, top, width, height)
-        members.append(pen.label(f"Step {n + 1} text", box, words[n], anchor="ctr", align="l" if right else "r"))
-        cut = cut or pen.cuts(words[n], width) or height > _room(n, spots, region)
+        top = _clear(spot[1] - height // 2, height, edge, centre, radius, above=spot[1] < centre[1])
+        boxes.append(Box(edge if right else region.x, top, width, height))
+        members.append(pen.label(f"Step {n + 1} text", boxes[-1], words[n], anchor="ctr", align="l" if right else "r"))
+        cut = cut or pen.cuts(words[n], width)
+    cut = cut or _meet(boxes, region)
     return Sketch(tuple(members), needed, cut, pen.text)
 
 
-def _room(n: int, spots: Sequence[tuple[int, int]], region: Box) -> int:
-    """EMU between the middles of the neighbours on the same side: what a text may take."""
-    side = _side(spots[n][0], region)
-    others = [abs(y - spots[n][1]) for x, y in spots if (x, y) != spots[n] and _side(x, region) == side]
-    return min([*others, region.height]) - units(10)
+def _clear(top: int, height: int, edge: int, centre: tuple[int, int], radius: int, *, above: bool) -> int:
+    """The upper edge of a text beside its disc, moved away from the ring where this runs on below or above it."""
+    reach = radius**2 - (edge - centre[0]) ** 2
+    if reach <= 0:
+        return top
+    ring, away = math.isqrt(reach), units(10)
+    return min(top, centre[1] - ring - away - height) if above else max(top, centre[1] + ring + away)
 
 
-def _side(x: int, region: Box) -> int:
-    middle = region.x + region.width // 2
-    return 0 if abs(x - middle) < units(2) else 1 if x > middle else -1
+def _meet(boxes: Sequence[Box], region: Box) -> bool:
+    """Whether texts come too near to each other, or leave the region."""
+    pairs = (
+        (one, other)
+        for n, one in enumerate(boxes)
+        for other in boxes[n + 1 :]
+        if one.x == other.x or one.right == other.right
+    )
+    near = any(one.y < other.bottom + units(8) and other.y < one.bottom + units(8) for one, other in pairs)
+    return near or any(box.y < region.y or box.bottom > region.bottom for box in boxes)
 
 
 def _words(step: Step, pen: Pen) -> tuple[Words, ...]:
