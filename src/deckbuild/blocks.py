@@ -375,6 +375,15 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class CutOuts:
+    """Cards to be cut out and handed round, side by side between dashed lines; each at least `height` mm high."""
+
+    cards: tuple[Column, ...]
+    height: int
+    across: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -406,5 +415,5 @@ class Cover:
 
 Block = (
     Paragraph | Items | Table | Chart | Picture | Media | Quotation | Question | Code | Formula | Cards | Columns
-    | Figure | Heading | Callout | SlideBlock | Contents | Lines | PageBreak | SectionBreak | Cover
+    | Figure | Heading | Callout | SlideBlock | Contents | Lines | CutOuts | PageBreak | SectionBreak | Cover
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Markdown in strings -> runs and blocks.  Raw HTML is text; `[@id]` and `[+ABC]` are deckbuild's own.
+"""Markdown in strings -> runs and blocks.  Raw HTML is text; `[@id]`, `[+ABC]`, `{{word}}` are deckbuild's own.
 
 `inline` reads one paragraph, `blocks` a text with lists, tables and headings.  Both are total: any text is
 some Markdown.  Syntax: CommonMark, tables, sub- and superscript, `[text]{.style}` spans.
@@ -16,6 +16,7 @@ from deckbuild.blocks import (
     Abbreviated,
     Block,
     Code,
+    FillIn,
     Heading,
     Item,
     Items,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 MENTION = re.compile(r"\[@([a-z0-9-]+)\]")
 ABBREVIATION = re.compile(r"\[\+([^\]\s\[]+)\]")
+FILL_IN = re.compile(r"\{\{\s*([^{}\n]*[^{}\s])\s*\}\}")
 _SPECIAL = re.compile(r"[*_`\[\]<>&~^\\!{}'\"\n]|--|\.\.\.|https?:|^\s*([-+*#>|]|\d+[.)])\s", re.MULTILINE)
 
 # Opening and closing marks, double then single (Unicode CLDR, delimiters).
@@ -52,6 +54,11 @@ def mentions(text: str) -> tuple[str, ...]:
 def abbreviations(text: str) -> tuple[str, ...]:
     """Short forms that `text` asks to have written out, in order."""
     return tuple(ABBREVIATION.findall(text)) if "[+" in text else ()
+
+
+def fill_ins(text: str) -> tuple[str, ...]:
+    """Words of `text` that participants fill in, in order."""
+    return tuple(FILL_IN.findall(text)) if "{{" in text else ()
 
 
 @lru_cache(maxsize=16384)
@@ -133,12 +140,12 @@ def _runs(tokens: list[Token]) -> Rich:
     return _merged(out)
 
 
-_OWN = re.compile(rf"{MENTION.pattern}|{ABBREVIATION.pattern}")
+_OWN = re.compile(rf"{MENTION.pattern}|{ABBREVIATION.pattern}|{FILL_IN.pattern}")
 
 
 def _own(text: str, look: Run) -> Iterator[Run]:
-    """`text` in the look of `look`, with deckbuild's own `[@id]` and `[+ABC]` as linked runs."""
-    if "[" not in text:
+    """`text` in the look of `look`, with deckbuild's own `[@id]`, `[+ABC]` and `{{word}}` as linked runs."""
+    if "[" not in text and "{{" not in text:
         yield replace(look, text=text)
         return
     end = 0
@@ -146,8 +153,10 @@ def _own(text: str, look: Run) -> Iterator[Run]:
         yield replace(look, text=text[end : match.start()])
         if match[1]:
             yield replace(look, text=match[1], link=Mention(match[1]))
-        else:
+        elif match[2]:
             yield replace(look, text=match[2], link=Abbreviated(match[2]))
+        else:
+            yield replace(look, text=match[3], link=FillIn())
         end = match.end()
     yield replace(look, text=text[end:])
 

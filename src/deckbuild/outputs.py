@@ -19,7 +19,7 @@ class Output:
     name: str
     ending: str
     reader: Reader | None
-    kind: Literal["deck", "guide", "test", "key", "gift"] = "guide"
+    kind: Literal["deck", "guide", "handouts", "test", "key", "gift"] = "guide"
     version: str = ""
     """Of a test paper."""
     density: Density = "full"
@@ -27,7 +27,13 @@ class Output:
 
     def applies(self, lesson: Lesson) -> bool:
         """Whether the lesson has anything for it."""
-        return self.kind in ("deck", "guide") or any(question.test for question in lesson.questions)
+        match self.kind:
+            case "deck" | "guide":
+                return True
+            case "handouts":
+                return any(handout.file is None for handout in lesson.handouts)
+            case _:
+                return any(question.test for question in lesson.questions)
 
     def path(self, lesson: PurePosixPath, folder: PurePosixPath) -> PurePosixPath:
         """Where it is put: the lesson's place under `decks/`, mirrored under `folder`."""
@@ -42,6 +48,7 @@ ALL: tuple[Output, ...] = (
     Output("facilitator", "-facilitator.docx", Reader.TRAINER),
     GLANCE,
     Output("participant", "-participant.docx", Reader.PARTICIPANT),
+    Output("handouts", "-handouts.docx", Reader.PARTICIPANT, "handouts"),
     Output("test-A", "-test-A.docx", Reader.PARTICIPANT, "test", "A"),
     Output("test-B", "-test-B.docx", Reader.PARTICIPANT, "test", "B"),
     Output("key", "-key.docx", Reader.TRAINER, "key"),
@@ -64,3 +71,15 @@ def at_density(outputs: Sequence[Output], density: Densities) -> tuple[Output, .
             out += [output] if density in ("full", "both") else []
             out += [GLANCE] if density in ("glance", "both") and GLANCE not in outputs else []
     return tuple(out)
+
+
+def carried(lesson: Lesson, path: PurePosixPath, folder: PurePosixPath) -> dict[PurePosixPath, PurePosixPath]:
+    """The files that are handouts or annexes as they are: where each is put, beside the outputs, and where it lies."""
+    files = [("handout", handout.id, handout.file) for handout in lesson.handouts]
+    files += [("annex", annex.id, annex.file) for annex in lesson.annexes]
+    found: dict[PurePosixPath, PurePosixPath] = {}
+    for kind, id_, file in files:
+        if file:
+            ending = f"-{kind}-{id_}{PurePosixPath(file).suffix.lower()}"
+            found[Output(kind, ending, None).path(path, folder)] = PurePosixPath(file)
+    return found

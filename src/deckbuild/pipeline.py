@@ -16,6 +16,7 @@ from deckbuild.brand.load import load_brand
 from deckbuild.checks import run_checks
 from deckbuild.compose.deck import compose_deck
 from deckbuild.compose.guide import compose_guide
+from deckbuild.compose.handing import compose_handouts
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.papers import compose_key, compose_paper
 from deckbuild.compose.presentation import Presentation
@@ -25,7 +26,7 @@ from deckbuild.labels import Labels
 from deckbuild.load.course import Loaded, load_lesson
 from deckbuild.load.labels import load_labels
 from deckbuild.markdown import inline
-from deckbuild.outputs import USUAL, Output, at_density
+from deckbuild.outputs import USUAL, Output, at_density, carried
 from deckbuild.properties import Properties
 from deckbuild.resolve.papers import examined
 from deckbuild.resolve.resolve import resolve
@@ -96,6 +97,10 @@ def build(
         target = folder or PurePosixPath(composed.loaded.project.output)
         files = {output.path(lesson, target): content for output, content in made.items()}
         _lint(files, diags)
+        if any(output.kind in ("guide", "handouts") for output in wanted):
+            files.update(
+                {path: recording.reads[file] for path, file in carried(composed.loaded.lesson, lesson, target).items()}
+            )
         files.update(_beside(composed, [path for path in files if path.suffix == ".pptx"]))
         if pdf and typesetter and not diags.has_errors:
             files.update(_pdfs(files, typesetter, composed, diags))
@@ -215,7 +220,7 @@ def _draw(
     documents = [output for output in outputs if output.kind not in ("deck", "gift")]
     made: dict[Output, bytes] = {}
     deck = b""
-    shown = any(output.kind == "guide" for output in outputs)
+    shown = any(output.kind in ("guide", "handouts") for output in outputs)
     if (renderer and shown) or any(output.kind == "deck" for output in outputs):
         deck = deck_of(composed)
     made.update({output: deck for output in outputs if output.kind == "deck"})
@@ -258,6 +263,8 @@ def document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) 
     lesson, facts, brand, labels = composed.loaded.lesson, composed.facts, composed.brand, composed.labels
     if output.kind == "test":
         return compose_paper(lesson, facts, brand, labels, composed.properties, output.version)
+    if output.kind == "handouts":
+        return compose_handouts(lesson, facts, brand, labels, composed.presentation, pictures, composed.properties)
     if output.kind == "key":
         return compose_key(lesson, facts, brand, labels, composed.properties)
     assert output.reader is not None

@@ -49,7 +49,12 @@ class Abbreviated:
     short: str
 
 
-Link = Web | Mention | Jump | NumberOf | PageOf | Abbreviated
+@dataclass(frozen=True, slots=True)
+class FillIn:
+    """A word that participants fill in (`{{word}}`): on the slide it is shown, in their documents a blank is."""
+
+
+Link = Web | Mention | Jump | NumberOf | PageOf | Abbreviated | FillIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,6 @@ def joined(parts: Iterable[Rich], separator: str) -> Rich:
 
 
 __all__ = [
-    "Abbreviated", "Jump", "Link", "Mention", "NumberOf", "PageOf", "Rich", "Run", "Web", "bare", "emphasised",
-    "joined", "plain", "unlonely",
+    "Abbreviated", "FillIn", "Jump", "Link", "Mention", "NumberOf", "PageOf", "Rich", "Run", "Web", "bare",
+    "emphasised", "joined", "plain", "unlonely",
 ]  # fmt: skip

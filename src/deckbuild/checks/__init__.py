@@ -14,6 +14,7 @@ ALL: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     learning.activity_without_time,
     learning.never_placed,
     learning.handout_never_distributed,
+    learning.fill_in_elsewhere,
     time.film_exceeds_its_slide,
     accessibility.titles_not_unique,
 )

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckbuild.checks.rule import Finding, Subject
+from deckbuild.markdown import FILL_IN
+from deckbuild.spec.activity import Activity
+from deckbuild.spec.authored import Authored, walk
+from deckbuild.spec.head import Handout
 
 
 def activity_without_time(subject: Subject) -> Iterator[Finding]:
@@ -42,3 +46,34 @@ def handout_never_distributed(subject: Subject) -> Iterator[Finding]:
             message = f"no cue gives out the handout `{handout.id}`"
             hint = f"add a cue `- distribute: {handout.id}` where it is needed, or remove it"
             yield Finding("Q103", message, handout.place.of("id"), (hint,))
+
+
+_WITH_BLANKS = ("bullets", "text", "groups", "columns", "table")
+"""Kinds of slides whose text can be shown with blanks."""
+
+
+def fill_in_elsewhere(subject: Subject) -> Iterator[Finding]:
+    """A word to fill in stands where no blank can be made of it (Q104).
+
+    Titles, notes and drawings are shown as they are, so the word would stand in the participants' documents.
+    """
+    bodies = (slide.content for section in subject.lesson.sections for slide in section.slides)
+    within = {id(node) for body in bodies if body and body.key in _WITH_BLANKS for node in walk(body)}
+    for node in walk(subject.lesson):
+        if id(node) in within:
+            continue
+        for field, text in _texts(node):
+            fine = (isinstance(node, Handout) and field == "text") or (
+                isinstance(node, Activity) and field == "worksheet"
+            )
+            if FILL_IN.search(text) and not fine:
+                hint = "put it into " + ", ".join(f"`{kind}`" for kind in _WITH_BLANKS) + ", a handout or a worksheet"
+                message = "a word to fill in can't stand here: participants would read it"
+                yield Finding("Q104", message, node.place.of(field), (hint,), error=True)
+
+
+def _texts(node: Authored) -> Iterator[tuple[str, str]]:
+    for field, value in node.__dict__.items():
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and "{{" in text:
+                yield field, text

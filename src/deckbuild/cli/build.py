@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from deckbuild.pipeline import Build
     from deckbuild.spec.pack import Densities
 
-USUAL = ("deck", "facilitator", "participant", "test-A", "test-B", "key", "gift")
+USUAL = ("deck", "facilitator", "participant", "handouts", "test-A", "test-B", "key", "gift")
 NAMES = (*USUAL, "glance")
 
 

@@ -14,6 +14,7 @@ from deckbuild.blocks import (
     Columns,
     Contents,
     Cover,
+    CutOuts,
     Figure,
     Formula,
     Heading,
@@ -207,6 +208,10 @@ def _block(block: Block) -> Iterator[str]:
             yield from (f"{'  ' * (level - 1)}{title} ... #{key}" for level, title, key in block.entries)
         case Lines():
             yield f"({block.count} lines)"
+        case CutOuts():
+            for slip in block.cards:
+                yield f"8<  {text(slip.title)}".rstrip()
+                yield from _blocks(slip.body, "  | ")
         case PageBreak():
             yield "- - - page - - -"
         case SectionBreak():

@@ -37,7 +37,13 @@ def compose_guide(
     duplex: bool = False,
 ) -> Document:
     """The document for `reader`.  `pictures` are slides by key; a slide without one is shown as text."""
-    linker = Linker(facts, labels, lesson, pages=frozenset(_on_pages(lesson, facts, reader, density)))
+    linker = Linker(
+        facts,
+        labels,
+        lesson,
+        pages=frozenset(_on_pages(lesson, facts, reader, density)),
+        blanks=reader is Reader.PARTICIPANT,
+    )
     cues = Cues(facts, labels, linker, reader)
     pages = {page.key: page for page in presentation.pages}
     guide = Guide(lesson, facts, labels, linker, cues, reader, pages, pictures, properties, density, duplex)

@@ -17,6 +17,7 @@ from deckbuild.blocks import (
     Column,
     Columns,
     Figure,
+    FillIn,
     Formula,
     Heading,
     Items,
@@ -46,10 +47,19 @@ class Linker:
 
     `pages` are the keys of what stands on a page of this output: references to it get number and page as fields.
     References to anything else are plain words.  None for a deck, which has no pages.
+    With `blanks` there are blanks in place of the words that participants fill in.
     """
 
-    def __init__(self, facts: Facts, labels: Labels, lesson: Lesson, *, pages: frozenset[str] | None = None) -> None:
-        self._facts, self._labels, self._lesson, self._pages = facts, labels, lesson, pages
+    def __init__(
+        self,
+        facts: Facts,
+        labels: Labels,
+        lesson: Lesson,
+        *,
+        pages: frozenset[str] | None = None,
+        blanks: bool = False,
+    ) -> None:
+        self._facts, self._labels, self._lesson, self._pages, self._blanks = facts, labels, lesson, pages, blanks
         self._written_out: set[str] = set()
 
     @property
@@ -77,9 +87,23 @@ class Linker:
                     out += self._mention(run, id_)
                 case Abbreviated(short):
                     out.append(replace(run, text=self._abbreviation(short), link=None))
+                case FillIn():
+                    out.append(self._fill_in(run))
                 case _:
                     out.append(run)
         return tuple(out)
+
+    def _fill_in(self, run: Run) -> Run:
+        """The word, bold; or a blank that is wide enough to write it.  A deck keeps the mark, for its documents."""
+        if self._blanks:
+            return Run("_" * max(8, round(len(run.text) * 1.5)))
+        return replace(run, bold=True, link=None if self.paged else run.link)
+
+    def blanked(self) -> Linker:
+        """The same for participants, who fill words in."""
+        made = Linker(self._facts, self._labels, self._lesson, pages=self._pages, blanks=True)
+        made._written_out = self._written_out
+        return made
 
     def _mention(self, run: Run, id_: str) -> list[Run]:
         target = self._facts.targets.get(id_)
@@ -195,7 +219,7 @@ def _rewritten(node: object, rich: Callable[[Rich], Rich]) -> object:
     return node
 
 
-_RESOLVED = (Mention, Abbreviated)
+_RESOLVED = (Mention, Abbreviated, FillIn)
 
 
 def _refers(block: Paragraph | Items) -> bool:

@@ -211,6 +211,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "An icon of the brand's holds more than lines and areas in one colour, such as text, styles or transforms, so "
         "it can't be drawn in the theme's colours. Export it as plain paths.",
     ),
+    "R120": Entry(
+        "handout-not-carried",
+        "A file to carry along as a handout is empty, or larger than can be sent and printed with ease (25 MB).",
+    ),
     # --- T: time ---------------------------------------------------------------------------------------------
     "T301": Entry(
         "slides-exceed-lesson-time",
@@ -244,6 +248,11 @@ CATALOGUE: Mapping[str, Entry] = {
     "T312": Entry(
         "other-running-time",
         "The running time that is written is not the file's. Leave `running_time` out: deckbuild finds it in the file.",
+    ),
+    "Q104": Entry(
+        "fill-in-elsewhere",
+        "A word to fill in (`{{word}}`) stands where no blank can be made of it, so participants would read it. It may "
+        "stand in the text of a slide, in a handout, and on a worksheet.",
     ),
     # --- F: fit ----------------------------------------------------------------------------------------------
     "F301": Entry(

@@ -57,7 +57,7 @@ def load_assets(
             case Coded(file=str()) if not node.text:
                 return _with_source(node, folder, diags)
             case Handout(file=str() as written) | Annex(file=str() as written):
-                found = folder.read(written, node.place.of("file"), len)
+                found = folder.read(written, node.place.of("file"), _carried)
                 return node.model_copy(update={"file": str(found[0])}) if found else node
             case _:
                 return node
@@ -65,6 +65,20 @@ def load_assets(
     read_in = revised(lesson, revise)
     assert isinstance(read_in, Lesson)
     return read_in, assets
+
+
+CARRIED = 25_000_000
+"""Bytes of a file that is carried along, at most."""
+
+
+def _carried(content: bytes) -> int:
+    """The size of a file to carry along.  Raises RefusedFileError."""
+    if not content:
+        raise RefusedFileError("R120", "is empty", "put the handout into it, or remove it")
+    if len(content) > CARRIED:
+        size = f"has {len(content) / 1e6:.0f} MB, {CARRIED / 1e6:.0f} MB are allowed"
+        raise RefusedFileError("R120", size, "save it smaller, as a PDF for print")
+    return len(content)
 
 
 class _Folder:

@@ -12,8 +12,8 @@ from deckbuild.spec.scalars import FilePath, Id, Line, Prose, Text, Url, Whole, 
 
 PartName = Literal[
     "imprint", "contents", "using", "abbreviations", "overview", "preparation", "materials", "glance", "map",
-    "key_messages", "coverage", "adaptations", "evaluation", "questions", "activities", "cases", "handouts",
-    "common_questions", "glossary", "references", "annexes",
+    "key_messages", "coverage", "adaptations", "evaluation", "fill_ins", "questions", "activities", "cases",
+    "cards", "handouts", "common_questions", "glossary", "references", "annexes",
 ]  # fmt: skip
 """Parts of the documents that can be left out; cover and slides can't."""
 

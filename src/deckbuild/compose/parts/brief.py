@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from deckbuild.blocks import Block, Heading, Item, Items, PageOf, Paragraph, Rich, Run, SlideBlock, joined, plain
 from deckbuild.compose.parts.part import Guide, minor
-from deckbuild.compose.parts.slides import joined_screens, label_of, pictures_of
+from deckbuild.compose.parts.slides import joined_screens, label_of, linked, pictures_of
 from deckbuild.compose.sentences import first_sentence
 from deckbuild.facts import SectionFacts, Stop
 from deckbuild.kinds.question import Question
@@ -48,7 +48,7 @@ def _slide(stop: Stop, guide: Guide) -> SlideBlock:
         beside.append(Paragraph((Run(before), Run("0", link=PageOf(stop.key)), Run(after)), "small"))
     key = stop.key if guide.density == "glance" else f"brief/{stop.key}"
     pictures = pictures_of(stop, guide)
-    screen = () if pictures else joined_screens([guide.pages[key] for key in stop.keys])
+    screen = () if pictures else linked(joined_screens([guide.pages[key] for key in stop.keys]), guide)
     meta = label_of(stop, guide)
     label = guide.labels("slide" if stop.parts == 1 else "slides", n=stop.numbers)
     return SlideBlock(key, label, text(stop.title), meta, pictures, screen, 0, message, beside=tuple(beside))

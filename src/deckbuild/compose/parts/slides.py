@@ -27,6 +27,7 @@ from deckbuild.compose.details import DETAILED, details
 from deckbuild.compose.drawing import Group
 from deckbuild.compose.gallery import said_of
 from deckbuild.compose.parts import questions
+from deckbuild.compose.parts.fill_ins import words_to_fill
 from deckbuild.compose.parts.lesson_map import clock
 from deckbuild.compose.parts.part import Guide, picture_file
 from deckbuild.compose.presentation import CardShape, Filled, Page, PictureShape
@@ -74,7 +75,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     pictures = pictures_of(stop, guide)
     lines = 0 if guide.trainer else NOTE_LINES
     meta = label_of(stop, guide) if guide.trainer else ""
-    screen = () if pictures else joined_screens(pages)
+    screen = () if pictures else linked(joined_screens(pages), guide)
     below = tuple(block for page in pages for block in details(page, guide.labels.language))
     small = bool(below) or (bool(stop.generated) and not (slide and slide.notes))
     yield SlideBlock(stop.key, label, title, meta, pictures, screen, lines, message, small, bool(below))
@@ -90,6 +91,8 @@ def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
     """A picture of each slide that it takes; none where one of them is missing."""
     if not all(key in guide.pictures for key in stop.keys):
         return ()
+    if not guide.trainer and stop.slide and words_to_fill(stop.slide.content):
+        return ()  # a picture would show the words
     out = []
     for number, key in enumerate(stop.keys, stop.number):
         page = guide.pages[key]
@@ -164,6 +167,11 @@ def screen_of(page: Page) -> tuple[Block, ...]:
     for figure in _figures(page):
         out += figure.words
     return tuple(out)
+
+
+def linked(screen: Sequence[Block], guide: Guide) -> tuple[Block, ...]:
+    """What a slide shows, with what is left to resolve for this reader: words to fill in."""
+    return tuple(map(guide.linker.block, screen))
 
 
 def joined_screens(pages: Sequence[Page]) -> tuple[Block, ...]:

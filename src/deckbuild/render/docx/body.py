@@ -15,6 +15,7 @@ from deckbuild.blocks import (
     Columns,
     Contents,
     Cover,
+    CutOuts,
     Formula,
     Heading,
     Item,
@@ -34,14 +35,14 @@ from deckbuild.blocks import (
 )
 from deckbuild.compose.document import Document
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
-from deckbuild.render.docx import tables
+from deckbuild.render.docx import front, tables
 from deckbuild.render.docx.code import code_paragraph
 from deckbuild.render.docx.drawing import inline_chart, inline_picture
 from deckbuild.render.docx.equation import equation
 from deckbuild.render.docx.flow import GAP, controlled, ending, joined
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.sections import Sections
-from deckbuild.render.docx.text import Ink, bookmark_name, fields, paragraph, plain_run, runs
+from deckbuild.render.docx.text import Ink, bookmark_name, paragraph, plain_run, runs
 
 PARAGRAPHS = {
     "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
@@ -139,12 +140,22 @@ class Body:
                 for column in block.columns:
                     yield from self._titled(column.title, column.body, style)
             case Contents():
-                yield from self._contents(block)
+                yield from front.contents(block, self._ink, self._new_page())
             case Lines():
                 yield tables.ruled_lines(block.count, self._width, self._ink)
                 yield self._gap()
+            case CutOuts():
+                yield self._cut_outs(block)
+                yield self._gap()
             case Cover():
-                yield from self._cover(block)
+                yield from front.cover(block, self._ink)
+
+    def _cut_outs(self, block: CutOuts) -> Xml:
+        """Cards in rows; the last row is filled up with empty ones."""
+        held, self._width = self._width, self._width // block.across - tables.CUT_MARGIN * 2
+        cells = [many(self._titled(card.title, card.body, "")) for card in block.cards]
+        self._width = held
+        return tables.cut_outs(cells, block.across, round(block.height * _MM), self._width, self._ink)
 
     def _titled(self, title: Rich, body: Sequence[Block], style: str) -> Iterator[Xml]:
         if title:
@@ -355,43 +366,6 @@ class Body:
     def _gap(self) -> Xml:
         """See `flow.GAP`."""
         return GAP
-
-    def _contents(self, block: Contents) -> Iterator[Xml]:
-        """The table of contents: a field whose result so far has links and page fields of its own."""
-        if not block.field:
-            yield paragraph("MinorHeading", plain_run(block.title), self._ink, self._new_page())
-            yield from (
-                paragraph(f"TOC{level}", self._entry(text, key), self._ink) for level, text, key in block.entries
-            )
-            return
-        title = self._ink.bookmark(bookmark_name(block.anchor), plain_run(block.title))
-        yield paragraph("TOCHeading", title, self._ink, self._new_page())
-        begin = many([Xml('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
-                      el("w:r", None, el("w:instrText", {"xml:space": "preserve"}, ' TOC \\o "1-2" \\h \\z \\u ')),
-                      Xml('<w:r><w:fldChar w:fldCharType="separate"/></w:r>')])  # fmt: skip
-        end = Xml('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
-        last = len(block.entries) - 1
-        for number, (level, text, key) in enumerate(block.entries):
-            entry = self._entry(text, key)
-            around = many([begin if number == 0 else EMPTY, entry, end if number == last else EMPTY])
-            yield paragraph(f"TOC{level}", around, self._ink)
-
-    def _entry(self, text: str, key: str) -> Xml:
-        """A line of the contents.  LibreOffice shows what stands here and counts only when asked: no number, or the right one."""
-        name = bookmark_name(key)
-        page = fields(f" PAGEREF {name} \\h ", self._ink.pages.of(name, ""))
-        return el("w:hyperlink", {"w:anchor": name, "w:history": True}, plain_run(text + "\t"), page)
-
-    def _cover(self, block: Cover) -> Iterator[Xml]:
-        ink = self._ink
-        yield paragraph("CoverEyebrow", plain_run(block.eyebrow), ink)
-        yield paragraph("CoverTitle", runs(block.title, ink), ink)
-        if block.subtitle:
-            yield paragraph("CoverSubtitle", runs(block.subtitle, ink), ink)
-        yield paragraph("CoverKind", plain_run(block.kind), ink)
-        for label, value in block.facts:
-            bold = plain_run(label + "\t", Xml("<w:b/><w:bCs/>"))
-            yield paragraph("CoverFact", many([bold, plain_run(value)]), ink)
 
 
 def _line(ink: Ink) -> Xml:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckbuild.blocks import Align, Table, plain
-from deckbuild.ooxml.xml import EMPTY, Xml, el
+from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.docx.text import Ink, paragraph, runs
 
 LINE_HEIGHT = 397
@@ -127,3 +127,31 @@ def _under() -> Xml:
 
 def _empty(ink: Ink) -> Xml:
     return paragraph("WritingLine", EMPTY, ink)
+
+
+CUT_MARGIN = 227
+"""Twentieths of a point between the line to cut along and the text: 4 mm."""
+
+
+def cut_outs(cells: Sequence[Xml], across: int, height: int, width: int, ink: Ink) -> Xml:
+    """Cards between dashed lines, each at least `height` twentieths of a point high; no card is split."""
+    widths = whole([1 / across] * across, width)
+    edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+    dashed = "".join(f'<w:{edge} w:val="dashed" w:sz="6" w:space="0" w:color="7F7F7F"/>' for edge in edges)
+    sides = ("top", "left", "bottom", "right")
+    margins = "".join(f'<w:{side} w:w="{CUT_MARGIN}" w:type="dxa"/>' for side in sides)
+    properties = el(
+        "w:tblPr", None, el("w:tblStyle", {"w:val": "DeckGrid"}), Xml("<w:bidiVisual/>") if ink.right_to_left else EMPTY,
+        el("w:tblW", {"w:w": width, "w:type": "dxa"}), Xml(f"<w:tblBorders>{dashed}</w:tblBorders>"),
+        Xml('<w:tblLayout w:type="fixed"/>'), Xml(f"<w:tblCellMar>{margins}</w:tblCellMar>"),
+    )  # fmt: skip
+    kept = Xml(f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>')
+    rows = []
+    for start in range(0, len(cells), across):
+        row = [*cells[start : start + across], *[EMPTY] * (across - len(cells[start : start + across]))]
+        held = (
+            _cell(one, cell if cell and not cell.endswith("</w:tbl>") else many([cell, _empty(ink)]))
+            for one, cell in zip(widths, row, strict=True)
+        )
+        rows.append(el("w:tr", None, kept, *held))
+    return el("w:tbl", None, properties, _grid(widths), *rows)
