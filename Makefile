@@ -31,6 +31,10 @@ check: $(VENV)/dev ## Lint, types, reference pages, lessons without a warning
 bench: $(VENV)/dev ## Measure speed and memory beside python-pptx, python-docx, pandoc, PptxGenJS
 	$(BIN)/python tools/bench.py
 
+fit: $(VENV)/dev ## Compare measured text with LibreOffice; look for text that leaves its box
+	$(BIN)/python tools/fit.py
+	$(BIN)/python tools/overflow.py
+
 golden: $(VENV)/dev ## Rewrite the text goldens; read the difference before committing it
 	DECKBUILD_GOLDEN=write $(BIN)/python -m pytest -q tests/test_golden.py
 

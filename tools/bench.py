@@ -204,6 +204,11 @@ def main() -> None:
             print(
                 f"\n{slides} slides\n  {'deckbuild: deck + 2 documents':32} {ours.seconds:7.2f} s {ours.megabytes:6.0f} MB"
             )
+            checked = measure([sys.executable, "-m", "deckbuild", "check"], folder, options.repeat)
+            print(
+                f"  {'deckbuild check: every box measured':32} {checked.seconds:7.2f} s {checked.megabytes:6.0f} MB   "
+                f"check / build: {checked.seconds / ours.seconds:.2f} (aim 0.50)"
+            )
             plain = 0.0
             for peer, (call, environment) in peers(folder, slides).items():
                 theirs = measure(call, folder, 1 if slides > 300 else options.repeat, environment)
