@@ -101,7 +101,9 @@ class _Drawing:
     def _placed(self) -> list[_Flag]:
         """Flags that do not meet, each as near to the line as the others let it be; () where there is no way."""
         words = [self._words(moment) for moment in self._figure.moments]
-        widths = [min(self._text, round(max(map(self._pen.width, one)) * SPARE)) for one in words]
+        natural = [[round(self._pen.width(line) * SPARE) for line in one] for one in words]
+        # Dates stay on one line.
+        widths = [max(lines[0] if lines[0] < 2 * self._text else 0, min(self._text, max(lines))) for lines in natural]
         choices = [
             [flag for flag in self._choices(n, x, *said) if self._region.x <= flag.span[0]]
             for n, (x, said) in enumerate(zip(self._places(widths), zip(words, widths, strict=True), strict=True))
