@@ -41,6 +41,19 @@ def crowded(filled: Filled, brand: Brand, metrics: Metrics) -> str:
     return ""
 
 
+THIN = 0.03
+"""Share of a whole below which a slice has no room for its name beside another one."""
+
+
+def thin(chart: Chart) -> tuple[str, ...]:
+    """Slices of a pie that are too thin to be named side by side; () for a single one."""
+    if chart.kind != "pie":
+        return ()
+    values = [value or 0.0 for value in chart.series[0].values]
+    names = tuple(n for n, v in zip(chart.categories, values, strict=True) if v < THIN * sum(values))
+    return names if len(names) > 1 else ()
+
+
 def described(chart: Chart, labels: Labels) -> Chart:
     """The chart with an alternative text told from its numbers, where its author gave none."""
     return chart if chart.alt else replace(chart, alt=_told(chart, labels))

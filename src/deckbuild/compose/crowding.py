@@ -1,4 +1,4 @@
-"""What is told of charts and code whose parts have no room: names below columns (F320), lines of code (F321)."""
+"""What is told of charts and code whose parts have no room: names of columns (F320) and slices (F322), lines (F321)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def report(stop: Stop, filled: Sequence[Filled], deck: Deck, diags: Diagnostics)
         match one.content:
             case Chart():
                 _names(one, span, deck, diags)
+                _slices(one.content, span, diags)
             case Code():
                 _lines(one, one.content, span, deck, diags)
 
@@ -31,6 +32,14 @@ def _names(filled: Filled, span: Span, deck: Deck, diags: Diagnostics) -> None:
     if name:
         hint = "write `type: bar`, whose names stand beside it, or shorten the names"
         diags.warn("F320", f"`{name}` has no room below its column", span, hint)
+
+
+def _slices(chart: Chart, span: Span, diags: Diagnostics) -> None:
+    names = charts.thin(chart)
+    if names:
+        listed = ", ".join(f"`{name}`" for name in names)
+        message = f"the slices {listed} are too thin to be named side by side"
+        diags.warn("F322", message, span, "put them together as “Other”, or write `type: bar`")
 
 
 def _lines(filled: Filled, shown: Code, span: Span, deck: Deck, diags: Diagnostics) -> None:

@@ -55,5 +55,10 @@ DATA: Mapping[str, tuple[str, str]] = {
         "A line of code is longer than the slide is wide, even at the smallest size, so it is broken where nobody "
         "meant it to be. Break it in two, as its language allows.",
     ),
+    "F322": (
+        "thin-slices",
+        "Several slices of a pie are so thin that their names fall on one another. Put them together as “Other”, or "
+        "show bars, which have a line for each name.",
+    ),
 }
 """Code -> name and text."""

@@ -124,7 +124,7 @@ def _plot(chart: Chart, pen: Pen, group: Sequence[tuple[int, Series]]) -> Xml:
         case "column" | "bar":
             clustered = "clustered" if grouping == "standard" else grouping
             overlap = value("overlap", 0 if clustered == "clustered" else 100)
-            gap = value("gapWidth", 60 if len(chart.series) == 1 or clustered != "clustered" else 80)
+            gap = value("gapWidth", _gap(chart))
             return el("c:barChart", None, value("barDir", "col" if kind == "column" else "bar"), value("grouping", clustered),
                       varied, series, gap, overlap, ids)  # fmt: skip
         case "line":
@@ -139,6 +139,13 @@ def _plot(chart: Chart, pen: Pen, group: Sequence[tuple[int, Series]]) -> Xml:
             return el("c:scatterChart", None, value("scatterStyle", "lineMarker"), varied, series, ids)
         case _:
             return el("c:radarChart", None, value("radarStyle", "marker"), varied, series, ids)
+
+
+def _gap(chart: Chart) -> int:
+    """Room between columns as a share of their width: much, where there are so few that they would look like walls."""
+    if len(chart.categories) * (len(chart.series) if chart.stack == "none" else 1) <= 2:
+        return 220
+    return 60 if len(chart.series) == 1 or chart.stack != "none" else 80
 
 
 def _series(chart: Chart, kind: str, number: int, series: Series, pen: Pen) -> Xml:
