@@ -36,7 +36,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "decks").mkdir()
     (folder / "decks" / "a.yaml").write_text(LESSON, encoding="utf-8")
     (folder / "brand" / "other").mkdir(parents=True)
-    (folder / "brand" / "other" / "brand.yaml").write_text("brand: other\npalette: {dark: 4a1d1d}\n", encoding="utf-8")
+    (folder / "brand" / "other" / "brand.yaml").write_text(
+        "brand: other\npalette: {strong: 4a1d1d}\n", encoding="utf-8"
+    )
     words = [
         str(folder / "decks/a.yaml"),
         "--pictures",
