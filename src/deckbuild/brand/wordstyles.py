@@ -78,7 +78,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
                line=1.15, keep_next=True, heading=True)  # fmt: skip
     yield Para("PageTitle", "Page Title", next="BodyText", size=22, bold=True, colour="tx2", before=14, after=8,
                line=1.15, keep_next=True, heading=True)  # fmt: skip
-    yield Para("BriefCue", "Brief Cue", size=9.5, left=24, hanging=24, after=2, line=1.15, tabs=(("left", 24),))
+    yield Para("BriefCue", "Brief Cue", size=9.5, left=28, hanging=28, after=2, line=1.15, tabs=(("left", 28),))
     yield Para("Fact", "Fact", left=46, hanging=46, after=4, tabs=(("left", 46),))
     for level in range(3):
         suffix = "" if not level else str(level + 1)
