@@ -49,8 +49,10 @@ def validator() -> None:
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.stem)
 def test_it_finds_nothing_in_the_sample_lessons(lesson: PurePosixPath) -> None:
-    for path, content in build(Disk(ROOT), lesson, embedded=True).files.items():
-        assert sdk.findings(content, path.suffix) == [], path
+    files = build(Disk(ROOT), lesson, embedded=True).files
+    for path, content in files.items():
+        if path.suffix in (".pptx", ".docx"):
+            assert sdk.findings(content, path.suffix) == [], path
 
 
 @pytest.mark.parametrize("case", CASES)
