@@ -164,3 +164,11 @@ def test_any_part_of_any_table_is_a_table_with_each_cell_in_one_place(
 @pytest.mark.parametrize(("rows", "merged"), [((("a", "<"), ("^", "^")), 1), ((("a", "b"), ("^", "^")), 2)])
 def test_signs_make_rectangles(rows: tuple[tuple[str, ...], ...], merged: int) -> None:
     assert len(merged_of(rows)) == merged
+
+
+def test_a_narrow_table_begins_at_the_right_where_its_language_does() -> None:
+    page = composed("{header: [A, B], rows: [[x, 1]]}", "ar").presentation.pages[1]
+    filled = next(one for one in page.filled if isinstance(one.content, Table))
+
+    assert filled.box is not None
+    assert filled.box.right == filled.slot.box.right

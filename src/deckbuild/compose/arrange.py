@@ -162,7 +162,9 @@ class _Arranger:
             self._unplaced.append("a table")
             return
         caption = self._layout.slot("caption")
-        self._standing.append(tables.Fitted(block, slot, box, self._how.brand, self._how.metrics, caption))
+        self._standing.append(
+            tables.Fitted(block, slot, box, self._how.brand, self._how.metrics, caption, self._how.right_to_left)
+        )
         if block.caption and caption is None:
             self._unplaced.append("a table's caption")
 

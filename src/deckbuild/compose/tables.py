@@ -37,6 +37,8 @@ class Fitted:
     metrics: Metrics
     caption: Slot | None = None
     """Where the layout has a line for what is said below it."""
+    right_to_left: bool = False
+    """Whether a table narrower than its room stands at the right of it."""
     _known: dict[float, Sized] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, factor: float) -> Sized:
@@ -62,7 +64,8 @@ class Fitted:
         """See `Fitting`."""
         known = self.at(factor)
         width = round(self.box.width * known.table.share)
-        placed = Box(self.box.x, self.box.y, width, sum(known.heights))
+        left = self.box.right - width if self.right_to_left else self.box.x
+        placed = Box(left, self.box.y, width, sum(known.heights))
         table = Filled(self.slot, known.table, (known.size,), placed, row_heights=known.heights)
         if not self.table.caption or self.caption is None:
             return Placed((table,))

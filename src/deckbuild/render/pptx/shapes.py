@@ -181,7 +181,8 @@ def _whole(shares: Iterable[float], total: int) -> list[int]:
 
 
 def _cells(row: int, content: Table, ink: Ink, size: float, insets: tuple[int, int]) -> list[Xml]:
-    algn = {"left": "l", "center": "ctr", "right": "r"}
+    sides = ("r", "l") if ink.right_to_left else ("l", "r")  # a table's left is where its language begins
+    algn = {"left": sides[0], "center": "ctr", "right": sides[1]}
     margins = {"marL": insets[0], "marR": insets[0], "marT": insets[1], "marB": insets[1], "anchor": "ctr"}
     out = []
     for column, cell in enumerate(content.lines[row]):
