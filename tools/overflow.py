@@ -39,8 +39,8 @@ from deckbuild.pipeline import Composed, compose, deck_of
 from deckbuild.workspace import Disk, InMemory, Recording, Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
-SLACK = 1.5
-"""Points that ink may reach beyond its box: accents and rounding."""
+SLACK, MARKS = 1.5, 3.0
+"""Points that ink may reach beyond its box for rounding, and above it for accents over the first line."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ def _within(ink: Rect, boxes: Sequence[Rect], *, hangs: bool) -> bool:
     """Whether the middle of the ink stands in a box across, and all of it from top to bottom.  Some signs may hang."""
     middle, beyond = (ink[0] + ink[2]) / 2, 30 if hangs else SLACK
     return any(
-        left - SLACK <= middle <= right + beyond and top - SLACK <= ink[1] and ink[3] <= bottom + SLACK
+        left - SLACK <= middle <= right + beyond and top - MARKS <= ink[1] and ink[3] <= bottom + SLACK
         for left, top, right, bottom in boxes
     )
 

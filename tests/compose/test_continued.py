@@ -193,3 +193,10 @@ def test_numbers_agree_with_the_deck_however_much_is_continued(slides: list[list
     assert [page.number for page in made.presentation.pages] == list(range(1, len(made.presentation.pages) + 1))
     for stop in made.facts.stops:
         assert [page.number for page in pages(made, stop.key)] == list(range(stop.number, stop.through + 1))
+
+
+def test_an_arabic_title_of_two_lines_has_room() -> None:
+    title = "منها فسلامة الناس تأتي أولا من الذي يقرر ومن الذي يدفع ومن الذي يبلغ كثيرا ما تعرف"
+    made = composed({"title": title, "id": "t", "bullets": ["تقول الولاية ما يطلب من البعثة"]}, language="ar")
+
+    assert not pages(made, "t")[0].filled[0].sizes

@@ -6,6 +6,7 @@ every program shows the same without being asked.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,12 @@ PITCH = 1.2
 """Distance of lines at single spacing, as a share of the size, that LibreOffice gives decks whatever the face
 (`FontIndependentLineSpacing`, measured); faces that ask for more get more in PowerPoint.
 """
+
+
+_TALLEST = 1.5
+"""Most that a face is given between lines of running text: Noto Sans Arabic asks for more than twice the size."""
+_TITLE = 1.362
+"""Most that it is given between lines of a title, which is short: as much as Open Sans asks for."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,9 @@ class Measured:
         """Height of a text whose leading may reach beyond its box, as that of a single line may: faces for some scripts
         ask for more than twice the size.
         """
-        return self.exact.height if self.lines == 1 else self.height
+        if self.lines == 1:
+            return self.exact.height
+        return min(self.height, self.lines * self.exact.height / self.exact.lines * _TITLE / PITCH)
 
 
 @dataclass(frozen=True)
@@ -121,7 +130,8 @@ def lay(line: Line, width: float, factor: float, brand: Brand, metrics: Metrics,
     broken = exact = metrics.lines(line.text, drawn, family, room, bold=level.bold, first=line.first)
     if max(one.width for one in exact) * size > room * (1 - MARGIN) * drawn:  # else all would break alike
         broken = metrics.lines(line.text, size, family, room * (1 - MARGIN), bold=level.bold, first=line.first)
-    sure = [max(PITCH * size, one.ascent + one.descent + one.gap) * level.line for one in broken]
+    most = math.inf if line.cell else _TALLEST * size
+    sure = [max(PITCH * size, min(one.ascent + one.descent + one.gap, most)) * level.line for one in broken]
     sure[0] *= max(1.0, level.bullet)
     return Laid(
         tuple(sure),
@@ -184,7 +194,7 @@ def narrowing(
 
     `whole` is what the lines need at full width.
     """
-    if not whole.lonely:
+    if not whole.lonely or not all(metrics.certain(line.text, family_of(brand, line.level)) for line in lines):
         return 0
     for share in (0.04, 0.08, 0.12, 0.16, 0.2, 0.25):
         tried = measure(lines, width * (1 - share), factor, brand, metrics)
@@ -196,7 +206,7 @@ def narrowing(
 def balancing(line: Line, width: float, brand: Brand, metrics: Metrics, factor: float = 1.0) -> int:
     """EMU to take from the right so that the lines of a title are about equally long; 0 for a single line."""
     lines = measure((line,), width, factor, brand, metrics).lines
-    if lines < 2:
+    if lines < 2 or not metrics.certain(line.text, family_of(brand, line.level)):
         return 0
     narrow, wide = width * 0.4, width
     for _ in range(12):  # the narrowest column that takes no more lines

@@ -73,6 +73,11 @@ class Metrics:
         font = self._fonts.font(family, bold, False)
         return font.ascent + font.descent + font.gap
 
+    def certain(self, rich: Rich, family: str) -> bool:
+        """Whether the family itself has every character: what another face is measured for, any face may show."""
+        font = self._fonts.font(family, False, False)
+        return all(font.covers(character) or character.isspace() for run in rich for character in run.text)
+
     def line_widths(self, rich: Rich, size: float, family: str, width: float, *, bold: bool = False) -> list[float]:
         """The widths of the lines that `rich` takes in a column of `width` points."""
         return [line.width for line in self.lines(rich, size, family, width, bold=bold)]

@@ -53,6 +53,12 @@ def holder(slot: Slot) -> Xml:
     return el("p:ph", {"type": kind, "sz": size, "idx": index})
 
 
+def _narrowed(filled: Filled, ink: Ink) -> dict[str, object]:
+    """The inset that balances lines: at the end of the lines, which is the left where text runs from the right."""
+    inset = filled.slot.inset
+    return {"lIns": inset.x + filled.narrow} if ink.right_to_left else {"rIns": inset.width + filled.narrow}
+
+
 def text_placeholder(filled: Filled, ids: Ids, ink: Ink) -> Xml:
     """A placeholder with text; position and looks come from the layout unless compose says otherwise."""
     slot, content = filled.slot, filled.content
@@ -60,7 +66,7 @@ def text_placeholder(filled: Filled, ids: Ids, ink: Ink) -> Xml:
     name = el("p:cNvPr", {"id": ids.next(), "name": slot.name})
     head = el("p:nvSpPr", None, name, el("p:cNvSpPr", None, NO_GROUP), placeholder(slot))
     place = el("p:spPr", None, *_geometry(filled))
-    inset = el("a:bodyPr", {"rIns": slot.inset.width + filled.narrow} if filled.narrow else None)
+    inset = el("a:bodyPr", _narrowed(filled, ink) if filled.narrow else None)
     styles = list_style(filled.sizes, filled.before) if filled.sizes else Xml("<a:lstStyle/>")
     bulleted = bool(slot.levels and slot.levels[0].hanging)
     return el("p:sp", None, head, place, el("p:txBody", None, inset, styles, texts(content, ink, bulleted=bulleted)))
@@ -246,9 +252,9 @@ def _card_text(shape: CardShape, ink: Ink) -> Xml:
     pad = shape.padding
     inset = {
         "wrap": "square",
-        "lIns": pad,
+        "lIns": pad + (shape.narrow if ink.right_to_left else 0),
         "tIns": pad + shape.raised,
-        "rIns": pad + shape.narrow,
+        "rIns": pad + (0 if ink.right_to_left else shape.narrow),
         "bIns": pad,
         "rtlCol": False,
         "anchor": "t",
