@@ -144,7 +144,7 @@ def test_notes_have_their_cues_labelled_and_their_lists_as_lists(lesson: PurePos
     assert bullets
 
 
-@every_lesson
+@every_taught_lesson
 def test_jumps_lead_to_slides_of_the_deck(lesson: PurePosixPath) -> None:
     """The agenda's lines lead to the sections' first slides."""
     opened = Presentation(io.BytesIO(deck(lesson)))

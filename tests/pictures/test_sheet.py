@@ -115,7 +115,7 @@ def test_the_page_fetches_nothing_and_runs_nothing(made: Path) -> None:
 
 def test_a_slide_that_could_not_be_drawn_says_so() -> None:
     sheet = Sheet("azure", "nothing", (Shot(1, "A", "Title", "", "a", False, None),))
-    face = Path(next(one for one in _faces() if one.endswith("Regular.ttf")))
+    face = Path(next(one for one in _faces() if one.endswith("Regular.ttf"))).read_bytes()
 
     assert b"not drawn" in page("T", "en", [sheet], right_to_left=False)
     assert Image.open(io.BytesIO(png(sheet, face, 0.5625))).width > 0

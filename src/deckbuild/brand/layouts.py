@@ -173,7 +173,7 @@ def _full_picture(make: _Planning) -> Plan:
     title = replace(make.look.title, colour=light)
     holders = (
         Holder("picture", "pic", 16, "Picture", (0, 0, grid.width, grid.height), (Style(16, light),), "prompt_picture"),
-        Holder("title", "title", 0, "Title", (grid.left, grid.height - 180, grid.wide, 92), (title,), "prompt_title", "b"),
+        Holder("title", "title", 0, "Title", (grid.left, grid.height - 204, grid.wide, 116), (title,), "prompt_title", "b"),
         Holder("caption", "body", 17, "Caption", (grid.left, grid.height - 84, grid.wide, 30),
                (Style(sizes.caption + 2, light),), "prompt_caption", "ctr"),
     )  # fmt: skip

@@ -78,6 +78,7 @@ def _composed(root: Path, lesson: PurePosixPath, brand: str) -> Composed:
 
 def _show_pictures(root: Path, lesson: PurePosixPath, brands: tuple[str, ...], renderer: str, folder: Path) -> None:
     """Write the sheets; says which files are new."""
+    from deckbuild.brand.fontfile import static
     from deckbuild.brand.load import brand_names
     from deckbuild.files import write_if_different
     from deckbuild.pictures import sheet
@@ -94,9 +95,9 @@ def _show_pictures(root: Path, lesson: PurePosixPath, brands: tuple[str, ...], r
             raise click.ClickException(f"no pictures of slides: {reason}") from None
         sheets.append(one)
         whole = composed.presentation
-        face = next(face.path for face in composed.brand.faces if not face.bold and not face.italic)
+        face = next(face for face in composed.brand.faces if not face.bold and not face.italic)
         target = folder / f"{lesson.stem}-{one.brand}.png"
-        write_if_different(target, sheet.png(one, face, whole.height / whole.width))
+        write_if_different(target, sheet.png(one, static(face), whole.height / whole.width))
         click.echo(str(target))
     assert composed is not None
     whole = composed.presentation

@@ -195,12 +195,9 @@ class _Arranger:
         media, box = posters.placed(block, slot.box, self._assets.get(block.file) if block.file else None)
         self._fixed(Filled(slot, media, box=box))
         caption = self._layout.slot("caption")
-        lifted = (
-            Box(box.x, caption.box.y - (slot.box.bottom - box.bottom), box.width, caption.box.height)
-            if caption
-            else None
-        )
-        self._caption(posters.said_of(media), "its caption", lifted)
+        said, how = posters.said_of(media), self._how
+        lifted = gallery.lifted(said, box, slot.box, caption, how.brand, how.metrics) if caption else None
+        self._caption(said, "its caption", lifted)
 
     def _chart(self, block: Chart, slot: Slot | None, box: Box | None = None) -> None:
         if slot is None:

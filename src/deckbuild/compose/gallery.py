@@ -46,8 +46,15 @@ def arranged(
         for counts in choices
         if (rows := _rows(pictures, counts, region, assets, brand, metrics, gap, cropped=cropped)) is not None
     ]
-    best = max(laid, key=lambda rows: sum(sum(row.widths) * row.height for row in rows))
+    best = max(laid, key=_worth)
     return tuple(_placed(best, region, gap, right_to_left=right_to_left))
+
+
+def _worth(rows: Sequence[_Row]) -> float:
+    """What is seen of the pictures; less where one row is much taller than another."""
+    heights = [row.height for row in rows]
+    seen = sum(sum(row.widths) * row.height for row in rows)
+    return float(seen * (min(heights) / max(heights)) ** 0.5)
 
 
 def _partitions(count: int) -> Iterator[tuple[int, ...]]:
@@ -129,9 +136,12 @@ def below(
     apart = caption.box.y - box.bottom > box.height // 8  # something stands between the two
     if asset is None or picture.fit != "contain" or apart:
         return None
-    shown = fitted(asset, box)
-    lines = (Line(said_of(picture), caption.levels[0]),)
-    if measure(lines, shown.width / EMU_PER_POINT, 1.0, brand, metrics).lines > 1:
+    return lifted(said_of(picture), fitted(asset, box), box, caption, brand, metrics)
+
+
+def lifted(said: Rich, shown: Box, box: Box, caption: Slot, brand: Brand, metrics: Metrics) -> Box | None:
+    """The caption's place moved below what is shown in `box`; None where it would take a second line there."""
+    if measure((Line(said, caption.levels[0]),), shown.width / EMU_PER_POINT, 1.0, brand, metrics).lines > 1:
         return None
     return Box(shown.x, caption.box.y - (box.bottom - shown.bottom), shown.width, caption.box.height)
 

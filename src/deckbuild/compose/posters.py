@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Media, Picture, Rich, Run, plain
 from deckbuild.brand.brand import Box, Brand
+from deckbuild.brand.contrast import luminance
 from deckbuild.compose.gallery import fitted
 from deckbuild.compose.measure import Metrics
 from deckbuild.compose.presentation import Filled, Page
@@ -83,7 +84,9 @@ def _poster(media: Media, filled: Filled, brand: Brand, metrics: Metrics) -> Ass
     box = filled.box or filled.slot.box
     height = _HEIGHT if media.kind == "video" else _HEIGHT // 2
     width = round(height * box.width / box.height)
-    ground, ink = f"#{brand.palette['tx2']}", f"#{brand.palette['bg1']}"
+    # On a brand whose slides are dark anyway, a field in the colour of cards stands out from them.
+    dark = luminance(brand.palette["bg1"]) < luminance(brand.palette["tx1"])
+    ground, ink = (f"#{brand.palette[slot]}" for slot in (("bg2", "tx1") if dark else ("tx2", "bg1")))
     lines = _lines(plain(media.title), width * 0.8, height * 0.062, metrics)
     middle = height * (0.5 if not lines else 0.42 if media.kind == "video" else 0.34)
     radius = height * 0.13

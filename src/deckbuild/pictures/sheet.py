@@ -10,7 +10,6 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 WIDTH = 960
 """Pixels across a slide on the page; the PNG shows it at half of that."""
@@ -41,8 +40,8 @@ class Sheet:
     shots: tuple[Shot, ...]
 
 
-def png(sheet: Sheet, face: Path, ratio: float) -> bytes:
-    """The slides in rows of four, each with its number and title; `ratio` is a slide's height to its width."""
+def png(sheet: Sheet, face: bytes, ratio: float) -> bytes:
+    """The slides in rows of four, each with number and title in `face`; `ratio` is a slide's height to its width."""
     from PIL import Image, ImageDraw, ImageFont
 
     width = WIDTH // 2
@@ -50,7 +49,7 @@ def png(sheet: Sheet, face: Path, ratio: float) -> bytes:
     rows = -(-len(sheet.shots) // _ACROSS)
     whole = Image.new("RGB", (_ACROSS * (width + _GAP) + _GAP, rows * (height + _LABEL + _GAP) + _GAP), "#e7eaee")
     draw = ImageDraw.Draw(whole)
-    font = ImageFont.truetype(str(face), 15)
+    font = ImageFont.truetype(io.BytesIO(face), 15)
     for index, shot in enumerate(sheet.shots):
         x, y = _GAP + index % _ACROSS * (width + _GAP), _GAP + index // _ACROSS * (height + _LABEL + _GAP)
         if shot.picture is None:
