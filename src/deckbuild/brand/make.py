@@ -104,7 +104,7 @@ def _make(tokens: BrandTokens, media: PackMedia, paper: Literal["A4", "Letter"],
             )
         ),
         embed_fonts=tokens.embed_fonts,
-        labels=tokens.labels,
+        labels=tokens.words,
     )
 
 

@@ -164,6 +164,15 @@ class BrandTokens(Authored):
     callouts: Annotated[
         dict[str, CalloutTokens], BeforeValidator(entries), Field(description="Looks of cues, by kind.")
     ] = {}  # noqa: RUF012
+    citations: Annotated[
+        Literal["symbol-first", "author-title", "numbered"],
+        Field(description="How references are listed; `numbered` ones stand in texts as `[3]`, too."),
+    ] = "symbol-first"
     labels: Annotated[
         dict[str, Line], BeforeValidator(entries), Field(description="Labels worded in the brand's own way.")
     ] = {}  # noqa: RUF012
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Labels that the brand words in its own way, the style of its references among them."""
+        return {"citations": self.citations, **self.labels}

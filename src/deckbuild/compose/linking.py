@@ -35,6 +35,7 @@ from deckbuild.blocks import (
     Table,
 )
 from deckbuild.compose import charts
+from deckbuild.compose.citations import number_of
 from deckbuild.facts import Facts, Target
 from deckbuild.figures import QrCode
 from deckbuild.labels import Labels
@@ -111,6 +112,10 @@ class Linker:
             return [replace(run, link=None)]  # reported by resolve; never reaches an output
         if target.kind == "reference":
             reference = self._lesson.references[id_]
+            numbered = self._labels("citations") == "numbered"
+            used = next((one for one in self._facts.cited if one.id == id_), None)
+            if numbered and used:
+                return [replace(run, text=number_of(used), link=Jump(id_))]
             name = reference.symbol or reference.title
             return [replace(piece, link=Jump(id_)) for piece in inline(name, self._labels.language)]
         name = "to_slides" if target.several else f"to_{target.kind}"

@@ -112,7 +112,7 @@ def deck_brand(
         paper=paper,
         heading_scale=(1.0, 0.9, 0.8, 0.7, 0.6),
         transition=tokens.transition,
-        labels=tokens.labels,
+        labels=tokens.words,
     )
 
 
