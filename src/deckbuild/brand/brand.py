@@ -253,8 +253,8 @@ class Brand:
     footer: FooterLook = FooterLook()
     date_format: str = "long"
     """`short`, `medium`, `long`, `full`, or a pattern of CLDR."""
-    number_format: str = "#,##0.###"
-    """A pattern of CLDR."""
+    region: str = ""
+    """Country whose separators and dates are used where a lesson's language names none."""
     icons: Mapping[str, bytes] = field(default_factory=dict)
     """SVGs of the brand's own, by the name of the icon."""
     script_families: tuple[str, ...] = ()

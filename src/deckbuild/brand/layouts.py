@@ -267,5 +267,4 @@ def _statement(make: _Planning) -> Plan:
 def _closing(make: _Planning) -> Plan:
     on = ground(make.tokens.backgrounds.title, make.tokens.palette)
     holders = _opening(make, on, make.grid.wide - 112, subtitle=("body", 16, 140))
-    framed = make.tokens.backgrounds.decoration == "frame"
-    return Plan("Closing", "closing", None, holders, on, "closing", footer=not framed)
+    return Plan("Closing", "closing", None, holders, on, "closing", footer=False)

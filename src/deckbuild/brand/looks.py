@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from deckbuild.brand.colours import Accent, ColourName
 from deckbuild.spec.authored import PLACE, Authored
@@ -141,10 +141,23 @@ class FooterTokens(Authored):
     ] = "{edition}"
 
 
+def _region(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"[A-Z]{2}", value):
+        return value
+    raise refusal("S103", f"expected a country, found {found(value)}", "write its two letters, such as `CH`")
+
+
+Region = Annotated[str, BeforeValidator(_region), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
+"""A country by its code (ISO 3166)."""
+
+
 class Formats(Authored):
     """How dates and numbers are written, in the lesson's language."""
 
     date: Annotated[
         Line, Field(description="`short`, `medium`, `long`, `full`, or a pattern such as `d MMMM y` (CLDR).")
     ] = "long"
-    number: Annotated[Line, Field(description="A pattern such as `#,##0.##` (CLDR).")] = "#,##0.###"
+    region: Annotated[
+        Region | None,
+        Field(description="Country whose separators and dates are used where a lesson's language names none: `CH`."),
+    ] = None

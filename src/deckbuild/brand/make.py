@@ -89,7 +89,7 @@ def _make(tokens: BrandTokens, media: PackMedia, paper: Literal["A4", "Letter"],
         charts=ChartLook(charts.colours, charts.patterns, sizes.chart),
         footer=FooterLook(foot.text, frozenset({foot.left, foot.centre, foot.right}) - {"none"}),
         date_format=tokens.formats.date,
-        number_format=tokens.formats.number,
+        region=tokens.formats.region or "",
         icons=media.icons,
         script_families=tuple(
             dict.fromkeys(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckbuild.brand.callouts import style_id, tokens_of
 from deckbuild.brand.theme import palette, printed
@@ -233,14 +233,28 @@ def _faces(which: str) -> Xml:
                            "w:hAnsiTheme": f"{which}HAnsi", "w:cstheme": f"{which}Bidi"})  # fmt: skip
 
 
+_TEXT = 10.5
+"""Points of running text that all other sizes are made for."""
+
+
+def scaled(style: Para, factor: float) -> Para:
+    """The style with its size to the half point; lines to write on and gaps stay as they are."""
+    return replace(style, size=round(style.size * factor * 2) / 2) if style.size and style.quick else style
+
+
+def _size(points: float) -> Xml:
+    return many([el("w:sz", {"w:val": round(points * 2)}), el("w:szCs", {"w:val": round(points * 2)})])
+
+
 def styles_part(tokens: BrandTokens, width: float) -> bytes:
     """word/styles.xml, for a text `width` millimetres wide."""
     hexes = palette(printed(tokens))
+    factor = tokens.sizes.document / _TEXT
     defaults = el(
         "w:docDefaults",
         None,
         el("w:rPrDefault", None, el(
-            "w:rPr", None, _faces("minor"), _colour("tx1", hexes), Xml('<w:sz w:val="21"/><w:szCs w:val="21"/>'),
+            "w:rPr", None, _faces("minor"), _colour("tx1", hexes), _size(_TEXT * factor),
             Xml('<w:lang w:val="en" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'))),
         el("w:pPrDefault", None, el("w:pPr", None, Xml('<w:spacing w:after="120" w:line="276" w:lineRule="auto"/>'))),
     )  # fmt: skip
@@ -254,7 +268,7 @@ def styles_part(tokens: BrandTokens, width: float) -> bytes:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
     )
-    paragraphs = many(paragraph_style(style, hexes) for style in paragraph_styles(tokens, width))
+    paragraphs = many(paragraph_style(scaled(style, factor), hexes) for style in paragraph_styles(tokens, width))
     return document(el("w:styles", {"xmlns:w": WML["xmlns:w"]}, defaults, normal, paragraphs,
                        many(_characters(tokens, hexes)), many(_tables(tokens, hexes))))  # fmt: skip
 

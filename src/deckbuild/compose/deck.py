@@ -21,7 +21,7 @@ from deckbuild.compose.cues import Cues
 from deckbuild.compose.drawing import Group
 from deckbuild.compose.fitting import Policy
 from deckbuild.compose.flowing import Flow
-from deckbuild.compose.foot import foot_date, foot_text
+from deckbuild.compose.foot import foot_date, foot_text, regional
 from deckbuild.compose.icons import report_unknown
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import metrics
@@ -196,7 +196,7 @@ def _blocks(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     elif stop.posed:
         made = generated.asked(stop.posed, deck.labels)
     elif stop.slide and stop.slide.content:
-        made = stop.slide.content.fill(deck.labels.language)
+        made = stop.slide.content.fill(regional(deck.brand, deck.labels.language))
     else:
         made = ()
     return tuple(deck.linker.block(block) for block in made)

@@ -22,7 +22,12 @@ def foot_date(brand: Brand, language: str) -> str:
     moment = built_at()
     if moment is None or "date" not in brand.footer.shown:
         return ""
-    return written_date(moment, brand.date_format, language)
+    return written_date(moment, brand.date_format, regional(brand, language))
+
+
+def regional(brand: Brand, language: str) -> str:
+    """The language with the brand's country, where it names none: how numbers and dates are written."""
+    return f"{language}-{brand.region}" if brand.region and "-" not in language else language
 
 
 def written_date(moment: datetime, pattern: str, language: str) -> str:
