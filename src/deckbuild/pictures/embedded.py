@@ -83,12 +83,25 @@ def with_gaps(package: Package) -> frozenset[int]:
 _LARGE_BULLET = re.compile(rb'<a:buSzPct val="(?:1[0-9]|[2-9][0-9])[0-9]{4}"/>')
 
 
+_SLOT = re.compile(rb'<a:schemeClr val="(\w+)"')
+
+
+def _coloured(chart: bytes, brand: Brand) -> bytes:
+    """A chart with the colours that the slots of the theme stand for on slides."""
+
+    def colour(match: re.Match[bytes]) -> bytes:
+        return b'<a:srgbClr val="%s"' % brand.palette.get(match[1].decode(), "808080").encode()
+
+    return _SLOT.sub(colour, chart).replace(b"</a:schemeClr>", b"</a:srgbClr>")
+
+
 def drawable(package: Package, brand: Brand) -> bytes | None:
     """A copy of the deck that this engine draws as PowerPoint would; None where the deck itself will do.
 
     It draws bullets larger than their text far too small (0.2.1, measured), so they go down to the text's size;
     it looks for no other face where the one named lacks a character, so such runs name one that has it; and it draws no
-    arrowheads, and elbow connectors askew, so these become freeforms.
+    arrowheads, and elbow connectors askew, so these become freeforms.  In charts it passes over the master's colour
+    map, so text of a dark look would be dark on dark: charts get the colours themselves.
     """
     mended = []
     for part in package.parts.values():
@@ -98,6 +111,8 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
         elif _SLIDE.fullmatch(part.name):
             own = (brand.body_family, brand.heading_family)
             content = plain_lines(scripts.with_families(content.decode(), own, brand.faces).encode())
+        elif part.name.startswith("/ppt/charts/"):
+            content = _coloured(content, brand)
         if content != part.content:
             mended.append(Part(part.name, part.content_type, content, part.relationships))
     return write_package(with_parts(package, mended)) if mended else None
