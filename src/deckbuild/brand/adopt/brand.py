@@ -80,6 +80,7 @@ def deck_brand(
             "accent": accents[0],
             "muted": chosen_looks.muted,
             "heading": chosen_looks.heading,
+            "mark": chosen_looks.fill,
             "ink": "tx1",
             **{slot: slot if slot in accents else accents[n % len(accents)] for n, slot in enumerate(_ACCENTS)},
         },
@@ -143,7 +144,11 @@ def _with_table_style(deck: AdoptedDeck) -> AdoptedDeck:
     main = next(part for part in package.parts.values() if part.content_type.endswith("presentation.main+xml"))
     if package.related(main.name, "tableStyles") is not None:
         return deck
-    part = Part("/ppt/tableStyles.xml", _STYLES, table_styles("Table", TableTokens()))
+    looks = looks_of(deck)
+    content = table_styles("Table", TableTokens())
+    for usual, slot in (("tx2", looks.heading), ("accent6", looks.muted), ("bg2", looks.fill)):
+        content = content.replace(f'val="{usual}"'.encode(), f'val="{slot}"'.encode())
+    part = Part("/ppt/tableStyles.xml", _STYLES, content)
     link = Relationship("rIdTableStyles", f"{OFFICE}/tableStyles", part.name)
     package = with_parts(package, (part, replace(main, relationships=(*main.relationships, link))))
     return replace(deck, package=package, template=write_package(package))

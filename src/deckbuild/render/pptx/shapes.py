@@ -193,9 +193,11 @@ def _cells(row: int, content: Table, ink: Ink, size: float, insets: tuple[int, i
     out = []
     for column, cell in enumerate(content.lines[row]):
         marked = (row, column) in content.marked
-        text = paragraph(cell, ink, {"algn": algn[content.align[column]]}, size=size, bold=marked)
+        # The table style may set header and total in white, which the ground of a marked cell can't carry.
+        slot = "tx1" if marked else ""
+        text = paragraph(cell, ink, {"algn": algn[content.align[column]]}, size=size, bold=marked, slot=slot)
         body = el("a:txBody", None, Xml("<a:bodyPr/><a:lstStyle/>"), text)
-        ground = [colour("bg2")] if marked else []
+        ground = [colour(ink.styles.get("mark", "bg2"))] if marked else []
         out.append(el("a:tc", _span(content.span(row, column), row, column), body, el("a:tcPr", margins, *ground)))
     return out
 
