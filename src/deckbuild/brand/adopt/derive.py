@@ -155,7 +155,7 @@ def _question(room: Room) -> Recipe:
     tall = min(tall, room.region.bottom - room.title.y - room.region.height // 2)
     middle = room.title.y + room.title.height // 2
     below = [mark.y for mark in room.marks if middle < mark.y < room.title.y + tall]
-    tall = min([tall, *(y - room.title.y for y in below)])
+    tall = min([tall, *(y - room.title.y - room.height // 60 for y in below)])
     return Recipe("question", "Question", (), Box(room.title.x, room.title.y, room.title.width, max(tall, room.title.height)),
                   "its title made taller, the body taken out")  # fmt: skip
 
