@@ -67,7 +67,9 @@ def test_a_hidden_slide_takes_no_time_and_only_the_trainer_reads_of_it() -> None
 
 def test_a_slide_can_go_without_its_number() -> None:
     made = Presentation(
-        io.BytesIO(output(built("- {title: A, bullets: [a], slide_number: false}\n- {title: B}"), ".pptx"))
+        io.BytesIO(
+            output(built("- {title: A, bullets: [a], slide_number: false}\n- {title: B, bullets: [b]}"), ".pptx")
+        )
     )
     names = [[shape.name for shape in slide.placeholders] for slide in made.slides]
 
