@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 import pytest
+from lxml import etree
 
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.load import load_brand
 from deckbuild.diagnostics.model import NOWHERE, Diagnostic, Diagnostics
+from deckbuild.ooxml.foreign import LARGEST, Unusable, open_foreign
 from deckbuild.ooxml.lint import lint_package
 from deckbuild.ooxml.opening import open_package, parse
 from deckbuild.pipeline import Build, build
 from deckbuild.workspace import InMemory
 from templates import USUAL, changed, deck, layout
 
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 LESSON = """
 lesson: "1.1"
@@ -233,3 +236,44 @@ def test_slips_are_mended_without_a_word(template: bytes) -> None:
 
     assert not [one for one in made.diagnostics if one.severity.value == "error"]
     assert lint_package(made.files[PurePosixPath("build/a.pptx")]) == ()
+
+
+def test_a_file_of_more_than_a_hundred_megabytes_is_refused_before_it_is_opened() -> None:
+    made, said = found(deck() + bytes(LARGEST))
+
+    assert made is None
+    assert [one.code for one in said if "100 MB" in one.message] == [said[0].code]
+    assert "it has 100 MB, more than 100 MB are not taken: every deck would hold them" in said[0].message
+
+
+def test_a_file_of_just_a_hundred_megabytes_is_still_looked_into() -> None:
+    with pytest.raises(Unusable, match="it is no zip package"):
+        open_foreign(bytes(LARGEST))
+
+
+@pytest.mark.parametrize(
+    "size",
+    [(9144000, 6858000), (10972800, 6858000), (12192000, 6858000), (9906000, 6858000)],
+    ids=["4:3", "16:10", "16:9", "A4"],
+)
+def test_slides_have_the_size_of_the_template(size: tuple[int, int]) -> None:
+    made = built(deck(size=size))
+    written = next(content for path, content in made.files.items() if path.suffix == ".pptx")
+    package = open_package(written)
+
+    root = parse(package.parts["/ppt/presentation.xml"].content)
+    shown = root.find(f"{P}sldSz")
+    assert (int(shown.get("cx")), int(shown.get("cy"))) == size
+    for part in package.parts.values():
+        if part.content_type.endswith(".slideLayout+xml"):
+            assert all(x >= 0 and x + width <= size[0] for x, width in _across(parse(part.content))), part.name
+    assert not lint_package(written)
+
+
+def _across(tree: etree._Element) -> list[tuple[int, int]]:
+    """Where the shapes of a layout begin, and how wide they are."""
+    return [
+        (int(frame[0].get("x", "0")), int(frame[1].get("cx", "0")))
+        for frame in tree.iter(f"{A}xfrm", f"{P}xfrm")
+        if len(frame) >= 2
+    ]

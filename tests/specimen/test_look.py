@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -14,9 +15,11 @@ from deckbuild.brand.load import load_brand
 from deckbuild.cli.brand_check import brand_check
 from deckbuild.cli.brand_show import brand_show
 from deckbuild.diagnostics.model import NOWHERE, Diagnostics
+from deckbuild.load.course import load_lesson
+from deckbuild.spec.cue import VERBS, NoteKind
 from deckbuild.specimen.findings import notes, served
 from deckbuild.specimen.look import look
-from deckbuild.specimen.subject import NoBrand, subject_of
+from deckbuild.specimen.subject import LESSON, NoBrand, subject_of
 from deckbuild.workspace import Disk
 from templates import USUAL, deck, document, layout
 
@@ -83,6 +86,51 @@ def test_a_template_is_taken_over_as_a_folder(template: Path, tmp_path: Path, mo
     assert sorted(path.name for path in (tmp_path / "brand" / "house").iterdir()) == ["brand.yaml", "template.potx"]
     text = (tmp_path / "brand" / "house" / "brand.yaml").read_text(encoding="utf-8")
     assert '#   section: "Trennfolie"' in text
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ("\n", ["hausvorlage-2024"]),
+        ("y\n", ["hausvorlage-2024"]),
+        ("house\n", ["house"]),
+        ("My House\nmy-house\n", ["my-house"]),  # what can't be a name is asked again
+        ("n\n", []),
+    ],
+)
+def test_on_a_terminal_the_name_to_adopt_it_under_is_asked(
+    template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, made: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("deckbuild.cli.keeping.sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+    ran = CliRunner().invoke(brand_check, [str(template), "--pictures", "none"], input=said)
+
+    assert ran.exit_code == 0, ran.output
+    assert "Adopt it as brand/hausvorlage-2024?" in ran.output
+    assert "--write" not in ran.output
+    assert [path.parent.name for path in tmp_path.glob("brand/*/brand.yaml")] == made
+
+
+def test_a_template_in_a_folder_of_the_projects_brands_needs_no_adopting(
+    template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "brand" / "house").mkdir(parents=True)
+    kept = template.rename(tmp_path / "brand" / "house" / "template.potx")
+    monkeypatch.chdir(tmp_path)
+    ran = CliRunner().invoke(brand_check, [str(kept.parent), "--pictures", "none"])
+
+    assert ran.exit_code == 0, ran.output
+    assert "To keep it" not in ran.output
+
+
+def test_the_specimen_shows_every_cue() -> None:
+    loaded = load_lesson(subject_of("azure").workspace(), LESSON, Diagnostics())
+    assert loaded is not None
+    cues = [cue for section in loaded.lesson.sections for slide in section.slides for cue in slide.notes]
+
+    assert {cue.verb for cue in cues} == set(VERBS)
+    assert {cue.kind for cue in cues if cue.kind} == set(NoteKind)
+    assert any(cue.answers for cue in cues)
 
 
 def test_show_builds_every_kind_and_one_picture_of_it_all(

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from deckbuild.cli import EXIT_ERRORS
-from deckbuild.cli.project import print_diagnostics, root_of
+from deckbuild.cli.keeping import keep, offer
+from deckbuild.cli.project import print_diagnostics
 
 if TYPE_CHECKING:
     from deckbuild.specimen.look import Looked
@@ -47,9 +48,9 @@ def brand_check(path: str, output: str | None, name: str | None, pictures: str) 
     if pictures != "none":
         _draw(subject, looked, pictures, Path(output) if output else Path("build", "brand"))
     if name:
-        _write(subject, looked, name)
-    elif subject.bare:
-        click.echo(f"\nTo keep it: deckbuild brand check {path} --write NAME makes brand/NAME/ with a brand.yaml.")
+        keep(subject, looked, name)
+    else:
+        offer(subject, looked, path)
 
 
 def _print(subject: Subject, looked: Looked) -> None:
@@ -96,19 +97,3 @@ def _draw(subject: Subject, looked: Looked, pictures: str, folder: Path) -> None
         click.echo(f"\nNo picture of the layouts: {reason}", err=True)
         return
     click.echo(f"\n{write_if_different(target, sheet).value} {target}")
-
-
-def _write(subject: Subject, looked: Looked, name: str) -> None:
-    """Write brand/NAME/; a folder that is there already is left alone."""
-    from deckbuild.files import write_if_different
-    from deckbuild.specimen.adopting import adopted_files
-    from deckbuild.specimen.subject import as_id
-
-    assert looked.brand is not None
-    if as_id(name) != name:
-        raise click.UsageError(f"`{name}` can't be a brand's name: write `{as_id(name)}`")
-    root = root_of([])
-    if (root / "brand" / name).exists():
-        raise click.UsageError(f"brand/{name} is there already: choose another name")
-    for file, content in adopted_files(subject, name, looked.brand, looked.adopted).items():
-        click.echo(f"{write_if_different(root / file, content).value} {file}")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from deckbuild.cli import EXIT_ERRORS
+from deckbuild.cli.keeping import offer
 from deckbuild.cli.project import failed, print_diagnostics
 
 
@@ -45,6 +46,5 @@ def brand_show(path: str, output: str | None, pictures: str) -> None:
     folder = Path(output) if output else Path("build", "brand")
     for name, content in made.files.items():
         click.echo(f"{write_if_different(folder / name, content).value} {folder / name}")
-    if subject.bare:
-        click.echo(f"\nTo keep it: deckbuild brand check {path} --write NAME makes brand/NAME/ with a brand.yaml.")
+    offer(subject, looked, path)
     sys.exit(EXIT_ERRORS if failed(made.diagnostics, strict=False) else 0)
