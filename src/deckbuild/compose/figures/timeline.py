@@ -130,10 +130,20 @@ class _Drawing:
         return [height + (CLEAR if n == 0 else units(18)) for n, height in enumerate(tall)]
 
     def _bar(self, period: Period) -> tuple[int, int]:
-        """Left and right end of a period with its words, which stand behind it where they do not fit in."""
+        """Left and right end of a period with its words."""
+        left, right = self._beside(period) or (self._at(period.end), self._at(period.end))
+        return min(self._at(period.start), left), max(self._at(period.end), right)
+
+    def _beside(self, period: Period) -> tuple[int, int] | None:
+        """Left and right end of the words that don't fit into their bar: behind it, or before it at the region's end."""
         begin, end = self._at(period.start), self._at(period.end)
-        words = self._pen.width(self._said(period)) + units(24)
-        return begin, max(end, begin + words if words <= end - begin else end + words)
+        width, gap = self._pen.width(self._said(period)), units(10)
+        if width + units(24) <= end - begin:
+            return None
+        width += units(4)
+        if end + gap + width > self._region.right and begin - gap - width >= self._region.x:
+            return begin - gap - width, begin - gap
+        return end + gap, end + gap + width
 
     def _said(self, period: Period) -> Words:
         return Words((*period.title, Run("  "), *period.dates), self._pen.text, bold=False)
@@ -177,15 +187,15 @@ class _Drawing:
                 number += 1
                 begin, end = self._at(period.start), self._at(period.end)
                 words = self._said(period)
-                inside = self._pen.width(words) + units(24) <= end - begin
+                beside = self._beside(period)
                 ink = self._pen.on(fill)
                 bar = Box(begin, y, max(end - begin - units(2), units(6)), units(36))
-                held = (replace(words, slot=ink),) if inside else ()
+                held = () if beside else (replace(words, slot=ink),)
                 inset = Box(units(12), 0, units(8), 0)
                 out.append(Shape(f"Period {number}", bar, fill=fill, words=held, inset=inset))
-                if not inside:
-                    beside = Box(end + units(10), y, self._pen.width(words) + units(4), units(36))
-                    out.append(Shape(f"Period {number} text", beside, words=(words,)))
+                if beside:
+                    place = Box(beside[0], y, beside[1] - beside[0], units(36))
+                    out.append(Shape(f"Period {number} text", place, words=(words,)))
             y += units(44)
         return out
 
