@@ -166,3 +166,13 @@ def test_a_mistake_in_a_brand_file_has_its_place() -> None:
 
     assert (found.code, found.span.file, found.span.line) == ("S101", str(PurePosixPath("brand/ours/brand.yaml")), 3)
     assert found.hints == ("did you mean `ink`?",)
+
+
+def test_an_unknown_key_is_never_said_to_be_there_already() -> None:
+    diags = Diagnostics()
+    text = "brand: ours\npalette:\n  dark: 222222\n"
+    load_brand(InMemory({"brand/ours/brand.yaml": text}), "ours", "A4", diags, NOWHERE)
+    (found,) = diags.in_order()
+
+    assert found.code == "S101"
+    assert "here already" not in found.hints[0]

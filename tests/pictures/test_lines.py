@@ -1,4 +1,4 @@
-"""Connectors in pictures by the embedded renderer, which draws them wrongly by itself."""
+"""Connectors and arrows in pictures by the embedded renderer, which draws them wrongly by itself."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PIL import Image
 
 from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.ooxml.lines import plain_lines, route
+from deckbuild.ooxml.pointed import inset_arrows
 from deckbuild.pictures.embedded import Embedded
 from deckbuild.pipeline import compose, deck_of
 from deckbuild.workspace import InMemory, Recording
@@ -63,3 +64,38 @@ def test_a_slide_without_lines_stays_as_it_is() -> None:
     slide = f'<p:sld xmlns:p="{P}"/>'.encode()
 
     assert plain_lines(slide) is slide
+
+
+def test_the_text_of_a_chevron_begins_right_of_its_notch() -> None:
+    """Set from the edge, its first letters would stand in the notch, light on light."""
+    text = 'lesson: "1"\ntitle: T\nsections: [{title: S, slides: [{title: A, steps: [One, MMMM, Three]}]}]\n'
+    composed = compose(Recording(InMemory({str(LESSON): text})), LESSON, Diagnostics())
+    assert composed is not None
+    group = composed.presentation.pages[1].drawings[0]
+    step = next(one for one in group.members if one.name == "Step 2")  # type: ignore[union-attr]
+    scale = 1280 / composed.presentation.width
+    drawn = Embedded(composed.brand).draw(deck_of(composed), [2], 1280)[2]
+    picture = Image.open(io.BytesIO(drawn)).convert("L")
+    left, middle = round(step.box.x * scale), round((step.box.y + step.box.height / 2) * scale)
+    notch = left + 22
+    row = [picture.getpixel((x, middle)) for x in range(notch + 3, left + 140)]
+    letters = [notch + 3 + at for at, level in enumerate(row) if level > 200]  # type: ignore[operator]
+
+    assert letters, "white on the chevron"
+    assert min(letters) >= notch + 8
+
+
+def test_the_insets_of_an_arrow_grow_by_its_point() -> None:
+    shape = (
+        f'<p:sld xmlns:p="{P}" xmlns:a="{A}"><p:sp><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900" cy="400"/></a:xfrm>'
+        '<a:prstGeom prst="KIND"><a:avLst><a:gd name="adj" fmla="val 25000"/></a:avLst></a:prstGeom></p:spPr>'
+        '<p:txBody><a:bodyPr lIns="10" rIns="20"/></p:txBody></p:sp></p:sld>'
+    )
+
+    def insets(kind: str) -> tuple[str | None, str | None]:
+        body = next(etree.fromstring(inset_arrows(shape.replace("KIND", kind).encode())).iter(f"{{{A}}}bodyPr"))
+        return body.get("lIns"), body.get("rIns")
+
+    assert insets("chevron") == ("110", "120")
+    assert insets("homePlate") == ("10", "70")
+    assert insets("rect") == ("10", "20")

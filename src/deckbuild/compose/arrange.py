@@ -45,6 +45,8 @@ class Arranged:
     """Lines needed, and lines there is room for, where these are too few."""
     unplaced: tuple[str, ...] = ()
     """What the layout has no place for, in an author's words."""
+    cramped: bool = False
+    """Whether several pictures and their captions have no room."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ class _Arranger:
         self._standing: list[Fitting] = []
         self._flow: list[Flow] = []
         self._unplaced: list[str] = []
+        self._cramped = False
 
     def add(self, block: Block) -> None:
         """Give a block its place."""
@@ -136,7 +139,7 @@ class _Arranger:
             self._flowing(body, tuple(self._flow))
         elif self._flow:
             self._unplaced.append("a text")
-        return settled(self._standing, self._how, self._unplaced)
+        return replace(settled(self._standing, self._how, self._unplaced), cramped=self._cramped)
 
     def _fixed(self, *filled: Filled) -> None:
         """Put something where its size does not depend on others."""
@@ -151,6 +154,7 @@ class _Arranger:
         drawn = gallery.arranged(
             pictures, self._layout.content, self._assets, how.brand, how.metrics, right_to_left=how.right_to_left
         )
+        self._cramped = not drawn
         self._standing.append(Fixed(Placed((), drawn)))
 
     def _holder(self, purpose: str) -> Slot | None:

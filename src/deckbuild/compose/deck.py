@@ -232,7 +232,7 @@ def _named(stop: Stop, how: Arranging, deck: Deck, diags: Diagnostics) -> Arrang
 
 
 def _report(stop: Stop, arranged: Arranged, layout: Layout, diags: Diagnostics) -> None:
-    """What has no place in the layout (B108), and what does not fit at the smallest size (F301)."""
+    """What has no place in the layout (B108), and what does not fit at the smallest size (F301, F310, F311)."""
     slide = stop.slide
     span = slide.place.span if slide else NOWHERE
     if slide and slide.content:
@@ -240,6 +240,9 @@ def _report(stop: Stop, arranged: Arranged, layout: Layout, diags: Diagnostics) 
     for what in arranged.unplaced:
         message = f"the layout `{layout.name}` has no placeholder for {what}"
         diags.error("B108", message, span, "choose another `layout`, or leave it out: each kind has its own")
+    if arranged.cramped:
+        message = "the captions leave the pictures no room to be seen"
+        diags.error("F311", message, span, "shorten the captions, or show fewer pictures on one slide")
     if arranged.over is None:
         return
     needed, room = arranged.over

@@ -20,6 +20,8 @@ _SIZE = 12.0
 """Points of captions, as in the layout for one picture."""
 _GAP = 6 * 9525
 """EMU between a picture and its caption."""
+_LEAST = 24 * 9525
+"""EMU of height below which nothing is seen of a picture."""
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,18 @@ def arranged(
     pictures: Sequence[Picture], region: Box, assets: Mapping[PurePosixPath, Asset], brand: Brand, metrics: Metrics,
     *, right_to_left: bool = False,
 ) -> tuple[PictureShape, ...]:  # fmt: skip
-    """The pictures in their places, in reading order."""
+    """The pictures in their places, in reading order; () where no arrangement leaves them room to be seen."""
     gap = brand.cards.gutter
     cropped = all(picture.fit == "cover" for picture in pictures)
     choices = [_TILES[len(pictures)]] if cropped else list(_partitions(len(pictures)))
     laid = [
         rows
         for counts in choices
-        if (rows := _rows(pictures, counts, region, assets, brand, metrics, gap, cropped=cropped)) is not None
+        if (rows := _rows(pictures, counts, region, assets, brand, metrics, gap, cropped=cropped))
+        and min(row.height for row in rows) >= _LEAST
     ]
+    if not laid:
+        return ()
     best = max(laid, key=_worth)
     return tuple(_placed(best, region, gap, right_to_left=right_to_left))
 

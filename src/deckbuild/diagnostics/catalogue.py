@@ -269,6 +269,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "A process, timeline, diagram or matrix does not fit its slide, even with the smallest text that can be read. "
         "Say less in it, or split the slide: about thirty nodes, twelve dates or eight steps are the most.",
     ),
+    "F311": Entry(
+        "pictures-without-room",
+        "Several pictures stand on a slide, and their captions, or the layout, leave them no room to be seen. Shorten "
+        "the captions, or show fewer pictures on one slide.",
+    ),
     # --- B: brand --------------------------------------------------------------------------------------------
     "F303": Entry(
         "line-too-long",

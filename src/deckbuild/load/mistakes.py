@@ -66,7 +66,8 @@ class Mistake:
     @property
     def meant(self) -> str:
         """The key that an unknown one probably stands for; empty where none is close."""
-        return near(self.name, self.allowed) or (folded(self.name) if folded(self.name) in self.siblings else "")
+        spelt = folded(self.name)
+        return near(self.name, self.allowed) or (spelt if spelt != self.name and spelt in self.siblings else "")
 
 
 def near(word: str, candidates: Sequence[str]) -> str:

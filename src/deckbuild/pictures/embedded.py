@@ -10,6 +10,7 @@ from deckbuild.brand.fontfile import static
 from deckbuild.ooxml.lines import plain_lines
 from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.package import Package, Part, with_parts, write_package
+from deckbuild.ooxml.pointed import inset_arrows
 from deckbuild.pictures import scripts
 from deckbuild.pictures.renderer import CannotDraw
 
@@ -100,8 +101,9 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
 
     It draws bullets larger than their text far too small (0.2.1, measured), so they go down to the text's size;
     it looks for no other face where the one named lacks a character, so such runs name one that has it; and it draws no
-    arrowheads, and elbow connectors askew, so these become freeforms.  In charts it passes over the master's colour
-    map, so text of a dark look would be dark on dark: charts get the colours themselves.
+    arrowheads, and elbow connectors askew, so these become freeforms.  It sets the text of arrows from edge to edge,
+    where a chevron's notch would swallow its first letters, so their insets grow.  In charts it passes over the
+    master's colour map, so text of a dark look would be dark on dark: charts get the colours themselves.
     """
     mended = []
     for part in package.parts.values():
@@ -110,7 +112,7 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
             content = _LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', content)
         elif _SLIDE.fullmatch(part.name):
             own = (brand.body_family, brand.heading_family)
-            content = plain_lines(scripts.with_families(content.decode(), own, brand.faces).encode())
+            content = inset_arrows(plain_lines(scripts.with_families(content.decode(), own, brand.faces).encode()))
         elif part.name.startswith("/ppt/charts/"):
             content = _coloured(content, brand)
         if content != part.content:
