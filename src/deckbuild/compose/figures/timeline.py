@@ -135,7 +135,7 @@ class _Drawing:
         return min(self._at(period.start), left), max(self._at(period.end), right)
 
     def _beside(self, period: Period) -> tuple[int, int] | None:
-        """Left and right end of the words that don't fit into their bar: behind it, or before it at the region's end."""
+        """Left and right end of words that don't fit into their bar: behind it, or before it at the region's end."""
         begin, end = self._at(period.start), self._at(period.end)
         width, gap = self._pen.width(self._said(period)), units(10)
         if width + units(24) <= end - begin:
