@@ -78,6 +78,11 @@ class Stop:
         return (self.key, *(f"{self.key}~{part}" for part in range(2, self.parts + 1)))
 
     @property
+    def timer(self) -> Duration | None:
+        """The time that runs on it, to be seen by all."""
+        return self.slide.timer if self.slide else None
+
+    @property
     def hidden(self) -> bool:
         """Whether the deck holds it without showing it."""
         return self.slide is not None and self.slide.hidden

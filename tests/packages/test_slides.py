@@ -12,16 +12,19 @@ from lxml import etree
 from pptx import Presentation
 
 from deckbuild.pipeline import Build, build
+from deckbuild.render.pptx.timing import Running, Target, animated
 from deckbuild.workspace import InMemory
+from ooxml import sdk
+from templates import USUAL, deck
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 LESSON = PurePosixPath("decks/lesson.yaml")
 PLAIN = "brand: plain\ntransition: {}\n"
 
 
-def built(slides: str, *, transition: str = "none") -> Build:
+def built(slides: str, *, transition: str = "none", foot: str = "") -> Build:
     head = 'lesson: "1"\ntitle: T\nbrand: plain\ngenerate: []\nduration: 30 min\nsections:\n- title: S\n  slides:\n'
-    text = head + textwrap.indent(textwrap.dedent(slides).strip("\n"), "  ")
+    text = head + textwrap.indent(textwrap.dedent(slides).strip("\n"), "  ") + "\n" + foot
     files: dict[str, bytes | str] = {str(LESSON): text, "brand/plain/brand.yaml": PLAIN.format(transition)}
     made = build(InMemory(files), LESSON)
     assert not made.diagnostics, made.diagnostics
@@ -133,3 +136,94 @@ def test_steps_of_an_animation_are_numbered_in_the_order_of_the_document() -> No
     numbers = [int(step.get("id", "0")) for step in slide.iter("{*}cTn")]
 
     assert numbers == sorted(set(numbers))
+
+
+TIMED = """
+- {title: A, question: {stem: Who?, options: [I, you]}, duration: 3 min, timer: 90 s}
+- {title: B, bullets: [x]}
+"""
+
+
+def test_a_timer_is_a_bar_that_a_click_takes_away_as_slowly_as_the_time_runs() -> None:
+    timed, plain = slides(built(TIMED))
+    (wipe,) = timed.iter("{*}animEffect")
+    bar, span = wipe.find(".//{*}spTgt"), wipe.find(".//{*}cTn")
+    assert bar is not None
+    assert span is not None
+
+    assert (names(timed)[bar.get("spid", "")], span.get("dur")) == ("Timer", "90000")
+    assert (wipe.get("transition"), wipe.get("filter")) == ("out", "wipe(right)")
+    assert [one.get("nodeType") for one in timed.iter("{*}cTn") if one.get("presetID") == "22"] == ["clickEffect"]
+    assert [(one.get("spid"), one.get("animBg")) for one in timed.iter("{*}bldP")] == [(bar.get("spid"), "1")]
+    numbers = [int(step.get("id", "0")) for step in timed.iter("{*}cTn")]
+    assert numbers == sorted(set(numbers))
+    assert plain.find("{*}timing") is None
+
+
+def test_the_bar_is_decoration_in_the_colours_of_the_theme_and_stands_above_the_foot() -> None:
+    timed, _ = slides(built(TIMED))
+    (bar,) = [shape for shape in timed.iter("{*}sp") if shape.find(".//{*}cNvPr[@name='Timer']") is not None]
+    top, tall = bar.find(".//{*}off"), bar.find(".//{*}ext[@cy]")
+    assert top is not None
+    assert tall is not None
+
+    assert bar.find(".//{*}cNvPr//{*}decorative[@val='1']") is not None
+    assert [colour.get("val") for colour in bar.iter("{*}schemeClr")] == ["accent2"]
+    assert bar.find(".//{*}srgbClr") is None
+    assert 620 < (int(top.get("y", "0")) + int(tall.get("cy", "0"))) / 9525 < 680
+
+
+def test_the_minutes_of_a_slide_with_a_timer_are_those_of_the_timer() -> None:
+    made = built(TIMED)
+    timed, _ = slides(made)
+
+    assert "1 min 30 s" in [text.text for text in timed.iter("{*}t")]
+    assert "3 min · 0:00–0:03 · timer 1 min 30 s" in words(made, "-facilitator.docx")
+    assert "timer" not in words(made, "-participant.docx")
+    notes = Presentation(io.BytesIO(output(made, ".pptx"))).slides[0].notes_slide.notes_text_frame
+    assert notes is not None
+    assert notes.text.startswith("Timer: 1 min 30 s. A click starts it.")
+
+
+def test_a_matching_question_has_its_minutes_above_the_foot() -> None:
+    pairs = "type: matching, pairs: [{part: a, match: b}, {part: c, match: d}, {part: e, match: f}]"
+    bank = "".join(f"- {{id: q{n}, stem: What for {n}?, {pairs}}}\n" for n in (1, 2, 3))
+    asked = "- {question: q1}\n- {question: q2, duration: 2 min}\n- {question: q3, timer: 3 min}"
+    made = slides(built(asked, foot=f"questions:\n{bank}"))
+    drawn = [[name for name in names(slide).values() if name.startswith(("Minutes", "Timer"))] for slide in made]
+
+    assert drawn == [[], ["Minutes"], ["Timer track", "Timer", "Minutes"]]
+    assert [slide.find("{*}timing") is not None for slide in made] == [False, False, True]
+
+
+def test_a_slide_with_a_timer_is_sound() -> None:
+    sdk.require()
+    assert sdk.findings(output(built(TIMED), ".pptx"), ".pptx") == []
+
+
+def test_a_timer_starts_at_the_click_after_all_that_is_shown_bit_by_bit() -> None:
+    clicked = animated([(Target(4, 0),), (Target(4, 1),)], None, Running(5, 60, "right"))
+    timing = etree.fromstring(clicked.replace("<p:timing", f'<p:timing xmlns:p="{P[1:-1]}"'))
+    order = [(step.get("presetClass"), step.get("nodeType")) for step in timing.iter("{*}cTn") if step.get("presetID")]
+
+    assert order == [("entr", "clickEffect"), ("entr", "clickEffect"), ("exit", "clickEffect")]
+    assert [(one.get("spid"), one.get("build")) for one in timing.iter("{*}bldP")] == [("4", "p"), ("5", None)]
+
+
+def test_a_timer_has_its_bar_and_its_minutes_on_the_layouts_of_a_template() -> None:
+    lesson = (
+        "lesson: '1'\ntitle: T\ngenerate: []\nsections:\n- title: S\n  slides:\n  - {question: Who?, timer: 2 min}\n"
+    )
+    files: dict[str, bytes | str] = {
+        str(LESSON): lesson,
+        "deckbuild.yaml": "project: Ours\nbrand: theirs\n",
+        "brand/theirs/t.potx": deck(*USUAL),
+    }
+    made = build(InMemory(files), LESSON)
+    assert not [one for one in made.diagnostics if one.code.startswith("P")]
+    (slide,) = slides(made)
+
+    assert len(list(slide.iter("{*}animEffect"))) == 1
+    assert {"Timer", "Minutes"} <= set(names(slide).values())
+    assert not list(slide.iter("{*}srgbClr"))
+    assert sdk.findings(output(made, ".pptx"), ".pptx") == []

@@ -16,6 +16,7 @@ ALL: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     learning.handout_never_distributed,
     learning.fill_in_elsewhere,
     time.film_exceeds_its_slide,
+    time.timer_exceeds_its_slide,
     accessibility.titles_not_unique,
 )
 

@@ -36,6 +36,18 @@ def film_exceeds_its_slide(subject: Subject) -> Iterator[Finding]:
             yield Finding("T311", message, stop.slide.place.of("duration"), (f"show it for {running} at least",))
 
 
+def timer_exceeds_its_slide(subject: Subject) -> Iterator[Finding]:
+    """A slide's timer runs longer than the slide has (T313).
+
+    The trainer plans by the slide's minutes; the group works until the bar is gone.
+    """
+    for stop in subject.facts.stops:
+        if stop.slide and stop.timer and stop.duration and stop.timer.low > stop.duration.high:
+            message = f"the timer runs for {stop.timer}, the slide has {stop.duration}"
+            hint = f"let it run for {stop.duration} at most, or raise `duration`"
+            yield Finding("T313", message, stop.slide.place.of("timer"), (hint,))
+
+
 def activity_split_does_not_add_up(subject: Subject) -> Iterator[Finding]:
     """The parts of an activity's time do not add up to its total (T302).
 

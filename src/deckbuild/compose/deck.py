@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Items, Paragraph, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
-from deckbuild.compose import crowding, equations, generated, headings, instructions, posters
+from deckbuild.compose import countdown, crowding, equations, generated, headings, instructions, posters
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.composing import Deck
@@ -132,6 +132,7 @@ def _pages(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags:
             filled=(*([heading] if heading else []), *filled),
             drawings=placed.drawings,
             notes=notes(stop, deck) if part == 1 else continued(stop, deck),
+            countdown=countdown.countdown(stop, layout, deck) if part == parts else None,
         )
         yield grounded(page, stop.slide, layout, deck.brand, deck.metrics, assets, diags) if stop.slide else page
 

@@ -111,12 +111,18 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
         yield "meta", (Run(_section_meta(section, labels)),)
     elif stop.posed or stop.placed:
         yield "eyebrow", _eyebrow(stop, deck)
-        yield "meta", (Run(str(stop.duration)),) if stop.duration else ()
+        yield "meta", minutes(stop)
     elif stop.slide:
         yield "subtitle", deck.linker.text(stop.slide.subtitle or "")
         if body is None and stop.last:
             yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
             yield "meta", deck.linker.text(lesson.title)
+
+
+def minutes(stop: Stop) -> Rich:
+    """The time that a question or an activity has: that of its timer, else the slide's own; () without either."""
+    time = stop.timer or stop.duration
+    return (Run(str(time)),) if time else ()
 
 
 def _eyebrow(stop: Stop, deck: Deck) -> Rich:

@@ -101,6 +101,16 @@ class Backdrop:
     """Pixels across that are kept."""
 
 
+@dataclass(frozen=True)
+class Countdown:
+    """The timer of a slide: what is drawn of it, and which of these shapes gets shorter while the time runs."""
+
+    shapes: tuple[Shape, ...]
+    bar: str = ""
+    """Name of that shape; "" where no time runs."""
+    seconds: int = 0
+
+
 Drawing = CardShape | PictureShape | Group
 
 
@@ -137,6 +147,7 @@ class Page:
     """Whether the decoration of layout and master is left out, because it would lie over the slide's background."""
     transition: Literal["none", "fade", "push"] = "none"
     """How it takes the place of the page before it."""
+    countdown: Countdown | None = None
     colour_map: tuple[tuple[str, str], ...] = ()
     """Its layout's own map of colours, repeated on the slide; () for the master's."""
 

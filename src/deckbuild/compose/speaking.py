@@ -24,6 +24,8 @@ def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     if slide and slide.key_message:
         text = deck.linker.text(slide.key_message)
         out.append(Paragraph((Run(deck.labels("key_message") + ": ", bold=True), *text), "key-message"))
+    if stop.timer:
+        out.append(Paragraph((Run(deck.labels("timer_note", time=stop.timer), italic=True),)))
     if slide:
         out += deck.cues.blocks(slide.notes)
     if stop.posed:

@@ -249,6 +249,11 @@ CATALOGUE: Mapping[str, Entry] = {
         "other-running-time",
         "The running time that is written is not the file's. Leave `running_time` out: deckbuild finds it in the file.",
     ),
+    "T313": Entry(
+        "timer-exceeds-slide",
+        "The timer of a slide runs longer than the slide has, by its own `duration` or that of the activity it shows. "
+        "Shorten `timer`, or raise `duration`.",
+    ),
     "Q104": Entry(
         "fill-in-elsewhere",
         "A word to fill in (`{{word}}`) stands where no blank can be made of it, so participants would read it. It may "

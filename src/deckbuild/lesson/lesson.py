@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from deckbuild.kinds import ALL
 from deckbuild.kinds.body import Body
@@ -43,6 +43,9 @@ from deckbuild.spec.scalars import (
 
 Generatable = Literal["title", "outcomes", "agenda", "dividers", "activities", "key_messages", "references"]
 
+_TIMED = ("question", "activity", "case")
+"""Body keys of slides on which a timer can run."""
+
 if TYPE_CHECKING:
     AnyBody = Body
 else:
@@ -63,6 +66,15 @@ def _background(value: Any) -> Any:
     return {"file": value, PLACE: place_of(value, "file")} if isinstance(value, str) else value
 
 
+def _one_time(timer: Duration | None) -> Duration | None:
+    """`timer`, which is to run out at one moment."""
+    if timer and timer.low == timer.high:
+        return timer
+    if timer is None:
+        return None
+    raise refusal("S106", f"a timer runs for one time, found `{timer}`", "write one such as `3 min` or `90 s`")
+
+
 class Slide(Authored):
     """A slide: its heading, at most one body, and what the trainer needs while it is shown."""
 
@@ -71,6 +83,11 @@ class Slide(Authored):
     subtitle: Annotated[Text | None, Field(description="Second line, on a slide without a body.")] = None
     layout: Annotated[Line | None, Field(description="Layout of the template to use in place of the kind's.")] = None
     duration: Annotated[Duration | None, Field(description="Time to spend on it.")] = None
+    timer: Annotated[
+        Duration | None,
+        AfterValidator(_one_time),
+        Field(description="Time that runs on a slide with `question`, `activity` or `case`: a bar that gets shorter."),
+    ] = None
     covers: Annotated[
         tuple[Id, ...], BeforeValidator(several), Field(description="Ids of the outcomes it serves.")
     ] = ()
@@ -112,6 +129,10 @@ class Slide(Authored):
         if self.subtitle is not None and self.body is not None:
             hint = "put it into the body, or into the notes"
             raise refusal("S110", "`subtitle` belongs to a slide without a body", hint, key="subtitle")
+        if self.timer is not None and (self.body is None or self.body.key not in _TIMED):
+            hint = "remove it, or say the time in `duration`"
+            message = "`timer` belongs to a slide with `question`, `activity` or `case`"
+            raise refusal("S110", message, hint, key="timer")
         return self
 
     @property

@@ -102,12 +102,11 @@ def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
 
 
 def label_of(stop: Stop, guide: Guide) -> str:
-    """`3 min · 0:01–0:04`, counted from the start of the lesson; "" for a slide that takes no time."""
+    """`3 min · 0:01–0:04 · timer 2 min`, counted from the lesson's start; "" for a slide that takes no time."""
     if stop.hidden:
         return guide.labels("hidden")
-    if not stop.duration:
-        return ""
-    return f"{stop.duration} · {clock(stop.starts)}–{clock(stop.starts + stop.duration)}"
+    times = [str(stop.duration), f"{clock(stop.starts)}–{clock(stop.starts + stop.duration)}"] if stop.duration else []
+    return " · ".join([*times, *([guide.labels("timer", time=stop.timer)] if stop.timer else [])])
 
 
 def _question(stop: Stop, guide: Guide) -> Iterator[Block]:

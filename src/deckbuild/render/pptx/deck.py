@@ -33,7 +33,7 @@ from deckbuild.render.pptx.equation import equation
 from deckbuild.render.pptx.notes import NotesMaster, notes_slide
 from deckbuild.render.pptx.shapes import Ids
 from deckbuild.render.pptx.text import Ink
-from deckbuild.render.pptx.timing import Click, Playing, Target, animated, points, transition
+from deckbuild.render.pptx.timing import Click, Playing, Running, Target, animated, points, transition
 from deckbuild.svg import rasterise
 
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -134,6 +134,12 @@ class _Writer:
             if isinstance(drawing, CardShape) and drawing.card.reveal:
                 clicks.append((Target(ids.last + 1),))  # the group has the first id of what is drawn in it
             drawn.append(self._drawing(drawing, ids, ink, links))
+        running: Running | None = None
+        if page.countdown:
+            for one in page.countdown.shapes:
+                drawn.append(shape(one, ids, ink))
+                if one.name == page.countdown.bar:
+                    running = Running(ids.last, page.countdown.seconds, "left" if ink.right_to_left else "right")
         if page.footer_slot and page.footer:
             drawn.append(shapes.field(page.footer_slot, ids, ink, "footer", page.footer))
         if page.date_slot:
@@ -145,7 +151,7 @@ class _Writer:
         tree = el("p:spTree", None, group, many(drawn))
         ground = self._ground(page, links)
         data = el("p:cSld", {"name": page.name}, ground, tree, _creation_id(page))
-        timing = animated(clicks, playing)
+        timing = animated(clicks, playing, running)
         looks = {**PML, "show": False if page.hidden else None, "showMasterSp": False if page.plain else None}
         moves = transition(page.transition, right_to_left=ink.right_to_left)
         override = (

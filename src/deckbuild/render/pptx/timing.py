@@ -44,10 +44,10 @@ def points(content: Sequence[Paragraph | Items | Quotation], shape: int) -> Iter
                 number += 1
 
 
-def _sequence(clicks: Sequence[Click], ids: Iterator[int]) -> Xml:
-    """The sequence that shows one click after the other."""
+def _sequence(clicks: Sequence[Click], running: Running | None, ids: Iterator[int]) -> Xml:
+    """The sequence that shows one click after the other, and starts a timer with the last."""
     whole = next(ids)
-    steps = many(_click(click, ids) for click in clicks)
+    steps = many([*(_click(click, ids) for click in clicks), *([_run(running, ids)] if running else [])])
     return el(
         "p:seq",
         {"concurrent": True, "nextAc": "seek"},
@@ -76,21 +76,32 @@ class Playing:
     kind: str
 
 
-def animated(clicks: Sequence[Click], playing: Playing | None) -> Xml:
-    """`p:timing` of a slide: what appears at each click, a film that plays when it is clicked; nothing without either.
+@dataclass(frozen=True)
+class Running:
+    """A timer: the id of its bar, how long it takes to go, and from which side."""
+
+    shape: int
+    seconds: int
+    side: str
+
+
+def animated(clicks: Sequence[Click], playing: Playing | None, running: Running | None = None) -> Xml:
+    """`p:timing` of a slide: what appears at each click, a timer that the last click starts, a film that plays when it
+    is clicked; nothing without any.
 
     Written as PowerPoint does: ids in the order of the document, `p:bldP` for shapes that appear by paragraphs.
     """
-    if not clicks and playing is None:
+    if not clicks and playing is None and running is None:
         return EMPTY
     ids = itertools.count(2)
-    parts = [_sequence(clicks, ids)] if clicks else []
+    parts = [_sequence(clicks, running, ids)] if clicks or running else []
     parts += _played(playing, ids) if playing else []
     root = {"id": 1, "dur": "indefinite", "restart": "never", "nodeType": "tmRoot"}
     tree = el("p:tnLst", None, el("p:par", None, el("p:cTn", root, el("p:childTnLst", None, *parts))))
     built = dict.fromkeys(target.shape for click in clicks for target in click if target.paragraph is not None)
-    listed = (el("p:bldP", {"spid": shape, "grpId": 0, "build": "p"}) for shape in built)
-    return el("p:timing", None, tree, el("p:bldLst", None, *listed) if built else EMPTY)
+    listed = [el("p:bldP", {"spid": shape, "grpId": 0, "build": "p"}) for shape in built]
+    listed += [el("p:bldP", {"spid": running.shape, "grpId": 0, "animBg": True})] if running else []
+    return el("p:timing", None, tree, el("p:bldLst", None, *listed) if listed else EMPTY)
 
 
 def _played(playing: Playing, ids: Iterator[int]) -> list[Xml]:
@@ -130,6 +141,32 @@ def _click(click: Click, ids: Iterator[int]) -> Xml:
     """One click: the effect "Appear" on the first target, and with it on the others."""
     outer, middle = next(ids), next(ids)
     effects = many(_appear(target, ids, first=number == 0) for number, target in enumerate(click))
+    return _waiting(outer, middle, effects)
+
+
+_SIDES = {"left": 8, "right": 2}
+"""What PowerPoint numbers the sides that a wipe comes from."""
+
+
+def _run(running: Running, ids: Iterator[int]) -> Xml:
+    """One click: the effect "Wipe" takes the bar away, as slowly as the time runs."""
+    outer, middle, effect, change, gone = (next(ids) for _ in range(5))
+    target = el("p:tgtEl", None, el("p:spTgt", {"spid": running.shape}))
+    span = running.seconds * 1000
+    wiped = el("p:animEffect", {"transition": "out", "filter": f"wipe({running.side})"},
+               el("p:cBhvr", None, el("p:cTn", {"id": change, "dur": span}), target))  # fmt: skip
+    end = el("p:stCondLst", None, el("p:cond", {"delay": span - 1}))
+    behaviour = el("p:cBhvr", None, el("p:cTn", {"id": gone, "dur": 1, "fill": "hold"}, end), target,
+                   el("p:attrNameLst", None, el("p:attrName", None, "style.visibility")))  # fmt: skip
+    hidden = el("p:set", None, behaviour, Xml('<p:to><p:strVal val="hidden"/></p:to>'))
+    how = {"id": effect, "presetID": 22, "presetClass": "exit", "presetSubtype": _SIDES[running.side], "fill": "hold",
+           "grpId": 0, "nodeType": "clickEffect"}  # fmt: skip
+    inside = el("p:par", None, el("p:cTn", how, _AT_ONCE, el("p:childTnLst", None, wiped, hidden)))
+    return _waiting(outer, middle, inside)
+
+
+def _waiting(outer: int, middle: int, effects: Xml) -> Xml:
+    """Effects that wait for a click."""
     step = el("p:par", None, el("p:cTn", {"id": middle, "fill": "hold"}, _AT_ONCE, el("p:childTnLst", None, effects)))
     wait = Xml('<p:stCondLst><p:cond delay="indefinite"/></p:stCondLst>')
     return el("p:par", None, el("p:cTn", {"id": outer, "fill": "hold"}, wait, el("p:childTnLst", None, step)))
