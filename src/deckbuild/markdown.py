@@ -1,22 +1,23 @@
 """Markdown in strings -> runs and blocks.  Raw HTML is text; `[@id]`, `[+ABC]`, `{{word}}` are deckbuild's own.
 
 `inline` reads one paragraph, `blocks` a text with lists, tables and headings.  Both are total: any text is
-some Markdown.  Syntax: CommonMark, tables, sub- and superscript, `[text]{.style}` spans.
+some Markdown.  Syntax: CommonMark, tables, sub- and superscript, `[text]{.style}` spans; in `blocks` footnotes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from deckbuild.blocks import (
     Abbreviated,
     Block,
     Code,
     FillIn,
+    Footnote,
     Heading,
     Item,
     Items,
@@ -27,6 +28,7 @@ from deckbuild.blocks import (
     Run,
     Table,
     Web,
+    joined,
 )
 from deckbuild.source import highlighted
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 MENTION = re.compile(r"\[@([a-z0-9-]+)\]")
 ABBREVIATION = re.compile(r"\[\+([^\]\s\[]+)\]")
 FILL_IN = re.compile(r"\{\{\s*([^{}\n]*[^{}\s])\s*\}\}")
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _SPECIAL = re.compile(r"[*_`\[\]<>&~^\\!{}'\"\n]|--|\.\.\.|https?:|^\s*([-+*#>|]|\d+[.)])\s", re.MULTILINE)
 
 # Opening and closing marks, double then single (Unicode CLDR, delimiters).
@@ -61,6 +64,26 @@ def fill_ins(text: str) -> tuple[str, ...]:
     return tuple(FILL_IN.findall(text)) if "{{" in text else ()
 
 
+def stray_footnotes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Labels of `text` that have a mark but no text, or stand within a footnote; and those with a text but no mark."""
+    if "[^" not in text:
+        return (), ()
+    tokens = _parser("en", footnotes=True).parse(text)
+    defined, marked, lost = list[str](), set[str](), list[str]()
+    inside = 0
+    for token in tokens:
+        if token.type == "footnote_reference_open":
+            defined.append(token.meta["label"])
+        inside += token.nesting if token.type.startswith("footnote_reference") else 0
+        for one in token.children or ():
+            if one.type == "footnote_ref" and "label" in one.meta:
+                marked.add(one.meta["label"])
+                lost += [one.meta["label"]] if inside else []
+            elif one.type == "text":
+                lost += _MARK.findall(one.content)
+    return tuple(dict.fromkeys(lost)), tuple(label for label in defined if label not in marked)
+
+
 @lru_cache(maxsize=16384)
 def inline(text: str, language: str = "en") -> Rich:
     """`text` as runs; line breaks in the source become spaces."""
@@ -75,13 +98,18 @@ def blocks(text: str, language: str = "en") -> tuple[Block, ...]:
     """`text` as paragraphs, lists, tables, quotations, code and headings."""
     if not _SPECIAL.search(text):
         return (Paragraph((Run(text),)),)
-    return tuple(_blocks(_parser(language.split("-")[0]).parse(text)))
+    env: dict[str, Any] = {}
+    tokens = _parser(language.split("-")[0], footnotes="^" in text).parse(text, env)
+    if "footnotes" in env:
+        _annotate(tokens, env["footnotes"]["list"])
+    return tuple(_blocks(tokens))
 
 
-@lru_cache(maxsize=8)
-def _parser(language: str) -> MarkdownIt:
+@lru_cache(maxsize=16)
+def _parser(language: str, *, footnotes: bool = False) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.attrs import attrs_plugin
+    from mdit_py_plugins.footnote.index import footnote_def, footnote_inline, footnote_ref
     from mdit_py_plugins.subscript import sub_plugin
     from mdit_py_plugins.superscript import superscript_plugin
 
@@ -89,7 +117,45 @@ def _parser(language: str) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "typographer": True, "quotes": quotes})
     parser.enable(["table", "smartquotes", "replacements"])
     parser.disable("image")
-    return parser.use(attrs_plugin, spans=True).use(sub_plugin).use(superscript_plugin)
+    parser.use(attrs_plugin, spans=True).use(sub_plugin).use(superscript_plugin)
+    if footnotes:  # before superscript, which begins with `^` too
+        parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
+        parser.inline.ruler.before("emphasis", "footnote_inline", footnote_inline)
+        parser.inline.ruler.before("emphasis", "footnote_ref", footnote_ref)
+    return parser
+
+
+def _annotate(tokens: list[Token], known: Mapping[int, Mapping[str, Any]]) -> None:
+    """Let each mark hold the text of its footnote; a mark within a footnote has none (see `stray_footnotes`)."""
+    texts: dict[str, Rich] = {}
+    for index, token in enumerate(tokens):
+        if token.type == "footnote_reference_open":
+            inside = tokens[index + 1 : _closing(tokens, index)]
+            texts[token.meta["label"]] = joined(map(_in_line, _blocks(inside)), "\n")
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type.startswith("footnote_reference") else 0
+        for mark in (token.children or ()) if not depth else ():
+            if mark.type == "footnote_ref":
+                note = known[mark.meta["id"]]
+                mark.meta["text"] = _runs(note["tokens"]) if "tokens" in note else texts.get(note["label"], ())
+
+
+def _in_line(block: Block) -> Rich:
+    """The words of a footnote's block: a footnote is one paragraph."""
+    match block:
+        case Paragraph() | Heading():
+            return block.text
+        case Items():
+            return joined([item.text for item in block.items], "\n")
+        case Quotation():
+            return joined(block.text, "\n")
+        case Table():
+            return joined([joined(row, " | ") for row in block.lines], "\n")
+        case Code():
+            return (Run(block.text, code=True),)
+        case _:
+            return ()
 
 
 _STYLES = {"strong_open": "bold", "em_open": "italic"}
@@ -116,6 +182,9 @@ def _runs(tokens: list[Token]) -> Rich:
                 out.append(replace(look, text=" "))
             case "hardbreak":
                 out.append(replace(look, text="\n"))
+            case "footnote_ref":
+                if "text" in token.meta:
+                    out.append(Run("", link=Footnote(token.meta["text"])))
             case "code_inline":
                 out.append(replace(look, text=token.content, code=True))
             case "strong_open":
@@ -164,7 +233,7 @@ def _own(text: str, look: Run) -> Iterator[Run]:
 def _merged(runs: list[Run]) -> Rich:
     out: list[Run] = []
     for run in runs:
-        if not run.text:
+        if not run.text and not isinstance(run.link, Footnote):
             continue
         if out and run.link is None and replace(out[-1], text="") == replace(run, text=""):
             out[-1] = replace(run, text=out[-1].text + run.text)

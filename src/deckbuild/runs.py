@@ -54,7 +54,14 @@ class FillIn:
     """A word that participants fill in (`{{word}}`): on the slide it is shown, in their documents a blank is."""
 
 
-Link = Web | Mention | Jump | NumberOf | PageOf | Abbreviated | FillIn
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote that hangs on this place: its run has no text of its own, each output numbers its own notes."""
+
+    text: Rich
+
+
+Link = Web | Mention | Jump | NumberOf | PageOf | Abbreviated | FillIn | Footnote
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,6 @@ def joined(parts: Iterable[Rich], separator: str) -> Rich:
 
 
 __all__ = [
-    "Abbreviated", "FillIn", "Jump", "Link", "Mention", "NumberOf", "PageOf", "Rich", "Run", "Web", "bare",
+    "Abbreviated", "FillIn", "Footnote", "Jump", "Link", "Mention", "NumberOf", "PageOf", "Rich", "Run", "Web", "bare",
     "emphasised", "joined", "plain", "unlonely",
 ]  # fmt: skip

@@ -110,6 +110,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
         "SideLine", "Side Line", size=8, before=0, after=9, line=1.0, tabs=(("right-line", width - 88),), quick=False
     )
     yield Para("WritingLine", "Writing Line", size=8, before=0, after=0, line=1.0, quick=False)
+    yield Para("FootnoteText", "footnote text", size=8.5, after=2, line=1.1)
     yield Para("Header", "header", size=8.5, colour="accent6", under="accent6", tabs=(("right", width),), after=0)
     yield Para("Footer", "footer", size=8.5, colour="accent6", over="accent6", tabs=(("right", width),), after=0)
     yield Para(
@@ -202,7 +203,7 @@ def paragraph_style(style: Para, hexes: dict[str, str]) -> Xml:
 
 BUILT_IN = {
     "BodyText", "Title", "Subtitle", "Quote", "TOCHeading", "ListBullet", "ListBullet2", "ListBullet3", "ListNumber",
-    "ListNumber2", "ListNumber3",
+    "ListNumber2", "ListNumber3", "Strong", "Emphasis", "Hyperlink", "FootnoteReference",
 }  # fmt: skip
 
 
@@ -276,7 +277,7 @@ def styles_part(tokens: BrandTokens, width: float) -> bytes:
 def _characters(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
     def character(id_: str, name: str, *looks: Xml) -> Xml:
         return el(
-            "w:style", {"w:type": "character", "w:customStyle": None if id_ in ("Strong", "Emphasis", "Hyperlink") else True,
+            "w:style", {"w:type": "character", "w:customStyle": None if id_ in BUILT_IN else True,
                         "w:styleId": id_},
             el("w:name", {"w:val": name}), Xml('<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'), el("w:rPr", None, *looks),
         )  # fmt: skip
@@ -286,6 +287,7 @@ def _characters(tokens: BrandTokens, hexes: dict[str, str]) -> Iterator[Xml]:
     mono = tokens.fonts.mono
     yield character("CodeChar", "Code Character", el("w:rFonts", {"w:ascii": mono, "w:hAnsi": mono, "w:cs": mono}))
     yield character("Hyperlink", "Hyperlink", _colour("hlink", hexes), Xml('<w:u w:val="single"/>'))
+    yield character("FootnoteReference", "footnote reference", Xml('<w:vertAlign w:val="superscript"/>'))
     yield character("SlideNumber", "Slide Number", Xml("<w:b/><w:bCs/>"), _colour("accent1", hexes))
     yield character("Accent", "Accent", _colour("accent1", hexes))
     yield character("Muted", "Muted", _colour("accent6", hexes))

@@ -16,6 +16,7 @@ from deckbuild.blocks import (
     Cover,
     CutOuts,
     Figure,
+    Footnote,
     Formula,
     Heading,
     Item,
@@ -138,6 +139,8 @@ def _run(run: Run) -> str:
             return f"[{out}]({url})"
         case Jump(key):
             return f"[{out}](#{key})"
+        case Footnote(note):
+            return f"[^ {text(note)}]"
         case PageOf(key):
             return f"[page of #{key}]"
         case _:

@@ -15,6 +15,7 @@ from deckbuild.brand.brand import EMU_PER_POINT, Box, Brand, Slot, TextLevel
 from deckbuild.compose.frames import Frame
 from deckbuild.compose.measure import Metrics, family_of, lonely
 from deckbuild.compose.presentation import NUMBER_ROOM
+from deckbuild.footnotes import SMALL
 
 MARGIN = 0.01
 """Lines within one per cent of the width may break otherwise elsewhere; for a verdict they count as broken."""
@@ -83,7 +84,8 @@ def paragraphs(texts: Sequence[Paragraph | Items | Quotation], levels: Sequence[
     for text in texts:
         match text:
             case Paragraph():
-                lines.append(Line(text.text, replace(levels[0], indent=0, hanging=0)))
+                level = levels[-1] if text.style == SMALL else levels[0]
+                lines.append(Line(text.text, replace(level, indent=0, hanging=0)))
             case Quotation():
                 lines += (Line(words, replace(levels[0], indent=0, hanging=0)) for words in text.text)
             case Items():

@@ -13,6 +13,7 @@ from deckbuild.compose.flowing import Flow, Flowing
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.sheets import Sheets
 from deckbuild.facts import Facts
+from deckbuild.footnotes import at_foot
 from deckbuild.labels import Labels
 from deckbuild.markdown import blocks
 from deckbuild.spec.activity import Activity, Case
@@ -37,7 +38,7 @@ def told(placed: Activity | Case, facts: Facts, linker: Linker, labels: Labels) 
     text = linker.text
     if isinstance(placed, Case):
         flow = tuple(linker.block(block) for block in blocks(placed.situation, labels.language))
-        texts = tuple(_flowing(flow))
+        texts = at_foot(tuple(_flowing(flow)))
         lost = tuple("a table or a quotation" for block in flow if not isinstance(block, (Paragraph, Items, Heading)))
         steps = Items(tuple(Item(text(task)) for task in placed.tasks), numbered=True)
         needs = Items(tuple(Item(text(need)) for need in placed.needs))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import cast
 
 from deckbuild.blocks import (
@@ -18,6 +17,7 @@ from deckbuild.blocks import (
     Columns,
     Figure,
     FillIn,
+    Footnote,
     Formula,
     Heading,
     Items,
@@ -38,6 +38,7 @@ from deckbuild.compose import charts
 from deckbuild.compose.citations import number_of
 from deckbuild.facts import Facts, Target
 from deckbuild.figures import QrCode
+from deckbuild.footnotes import rewritten
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import inline
@@ -88,6 +89,8 @@ class Linker:
                     out += self._mention(run, id_)
                 case Abbreviated(short):
                     out.append(replace(run, text=self._abbreviation(short), link=None))
+                case Footnote(text):
+                    out.append(replace(run, link=Footnote(self.rich(text))))
                 case FillIn():
                     out.append(self._fill_in(run))
                 case _:
@@ -186,7 +189,7 @@ class Linker:
             case Cards():
                 return Cards(tuple(self._card(card) for card in block.cards))
             case Figure():
-                figure = cast("Figure", _rewritten(block, rich))
+                figure = cast("Figure", rewritten(block, rich))
                 if isinstance(figure, QrCode) and not figure.alt:
                     return replace(figure, alt=self._labels("qr_code", url=figure.url))
                 return figure
@@ -213,18 +216,7 @@ class Linker:
         return linked
 
 
-def _rewritten(node: object, rich: Callable[[Rich], Rich]) -> object:
-    """`node` with every text in it put through `rich`."""
-    if isinstance(node, tuple):
-        if node and all(isinstance(one, Run) for one in node):
-            return rich(node)
-        return tuple(_rewritten(one, rich) for one in node)
-    if is_dataclass(node) and not isinstance(node, type):
-        return replace(node, **{one.name: _rewritten(getattr(node, one.name), rich) for one in fields(node)})
-    return node
-
-
-_RESOLVED = (Mention, Abbreviated, FillIn)
+_RESOLVED = (Mention, Abbreviated, FillIn, Footnote)
 
 
 def _refers(block: Paragraph | Items) -> bool:

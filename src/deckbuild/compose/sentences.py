@@ -24,7 +24,7 @@ def first_sentence(rich: Rich) -> tuple[Rich, bool]:
     out: list[Run] = []
     room = end
     for run in rich:
-        if room <= 0:
+        if room <= 0 and run.text:  # a footnote of the sentence has none
             break
         out.append(run if len(run.text) <= room else replace(run, text=run.text[:room]))
         room -= len(run.text)

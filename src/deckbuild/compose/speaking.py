@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Run
 from deckbuild.compose.composing import Deck
 from deckbuild.facts import Posed, Stop
+from deckbuild.footnotes import at_foot
 
 
 def continued(stop: Stop, deck: Deck) -> tuple[Block, ...]:
@@ -30,7 +31,7 @@ def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
         out += deck.cues.blocks(slide.notes)
     if stop.posed:
         out += _answers(stop.posed, deck)
-    return tuple(out)
+    return at_foot(out)
 
 
 def _answers(asked: Posed, deck: Deck) -> Iterator[Block]:

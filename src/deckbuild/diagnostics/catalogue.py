@@ -201,6 +201,17 @@ CATALOGUE: Mapping[str, Entry] = {
         "duplicate-id",
         "Two things have the same id, so a reference to it could mean either. Give one of them another id.",
     ),
+    "R112": Entry(
+        "footnote-without-text",
+        "A text has the mark of a footnote, but no footnote of that name stands in the same text. Write it below, on "
+        "a line of its own after an empty line. Only texts of several paragraphs have footnotes, and no footnote has "
+        "one.",
+    ),
+    "R113": Entry(
+        "footnote-without-mark",
+        "A footnote is written, but nothing in the same text refers to it, so no reader would ever see it. Put its "
+        "mark where it belongs, or remove it.",
+    ),
     "R110": Entry(
         "unknown-icon",
         "There is no icon of that name, neither in the brand nor in the lucide set (https://lucide.dev/icons). Correct "

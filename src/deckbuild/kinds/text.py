@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, Field
 
 from deckbuild.blocks import Block, Code, Heading, Items, Paragraph, Quotation, Table, emphasised
+from deckbuild.footnotes import at_foot
 from deckbuild.kinds.body import Body
 from deckbuild.markdown import blocks
 from deckbuild.spec.scalars import Prose, refusal
@@ -32,12 +33,13 @@ SlideText = Annotated[Prose, AfterValidator(_flowing)]
 
 
 def flow(text: str, language: str) -> tuple[Paragraph | Items, ...]:
-    """The paragraphs and lists of a text."""
-    return tuple(
+    """The paragraphs and lists of a text, its footnotes below them."""
+    flowing = tuple(
         Paragraph(emphasised(block.text)) if isinstance(block, Heading) else block
         for block in blocks(text, language)
         if isinstance(block, (Paragraph, Items, Heading))
     )
+    return at_foot(flowing)
 
 
 class Text(Body):

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import get_args
 
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Cited, SectionFacts, Stop, Target
 from deckbuild.lesson.lesson import Lesson
-from deckbuild.markdown import abbreviations, mentions
+from deckbuild.markdown import abbreviations, mentions, stray_footnotes
 from deckbuild.resolve.placing import placed_in
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.authored import Authored, walk
 from deckbuild.spec.cue import Cue
 from deckbuild.spec.head import Handout
 from deckbuild.spec.pack import Annex
+from deckbuild.spec.scalars import Block, Inline
 
 Narrow = Callable[[Span, str], Span]
 """Narrows a value's span to where a word stands in it."""
@@ -75,6 +77,8 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
         for field, text in _texts(node):
             for id_ in mentions(text):
                 _must_be(id_, list(known), "nothing in this lesson", narrow(node.place.of(field), id_), diags)
+            if "[^" in text and _is_markdown(type(node), field):
+                _check_footnotes(text, node.place.of(field), narrow, diags)
             for short in abbreviations(text):
                 if short not in lesson.abbreviations:
                     span = narrow(node.place.of(field), short)
@@ -86,6 +90,29 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
         for id_ in section.references:
             span = narrow(section.place.of("references"), id_)
             _must_be(id_, list(lesson.references), "no reference", span, diags)
+
+
+def _check_footnotes(text: str, span: Span, narrow: Narrow, diags: Diagnostics) -> None:
+    """Report marks without a footnote (R112) and footnotes without a mark (R113)."""
+    without_text, without_mark = stray_footnotes(text)
+    for label in without_text:
+        hint = f"write it in the same text, after an empty line: `[^{label}]: …`"
+        diags.error("R112", f"the mark `[^{label}]` has no footnote", narrow(span, f"[^{label}]"), hint)
+    for label in without_mark:
+        hint = f"put `[^{label}]` after the word it belongs to, or remove it"
+        diags.error("R113", f"nothing refers to the footnote `{label}`", narrow(span, f"[^{label}]:"), hint)
+
+
+def _is_markdown(model: type[Authored], field: str) -> bool:
+    """Whether the texts of a field are Markdown, and not code or a name."""
+    info = model.model_fields[field]
+    return any(isinstance(mark, (Inline, Block)) for mark in (*info.metadata, *_marks(info.annotation)))
+
+
+def _marks(annotation: object) -> Iterator[object]:
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _marks(part)
 
 
 def _check_placed(node: Authored, of_kind: Mapping[str, Sequence[str]], narrow: Narrow, diags: Diagnostics) -> None:

@@ -18,6 +18,7 @@ from deckbuild.ooxml.xml import WML, Xml, many
 from deckbuild.raster import reduced
 from deckbuild.render.charts import Pen, chart_parts
 from deckbuild.render.docx.body import Body
+from deckbuild.render.docx.footnotes import Footnotes, announced
 from deckbuild.render.docx.frame import frame
 from deckbuild.render.docx.numbering import Numbering
 from deckbuild.render.docx.pages import Pages
@@ -42,12 +43,14 @@ def render_docx(
     assert main is not None
     links = _Links(main.relationships)
     around = frame(main.content)
+    footnotes = Footnotes()
     ink = Ink(
         document.right_to_left,
         _character_styles(document),
         links.address,
         frozenset(_anchors(document.blocks)),
         counted,
+        footnote=footnotes.mark,
     )
     numbering = package.parts["/word/numbering.xml"]
     lists = Numbering(
@@ -76,10 +79,14 @@ def render_docx(
     if cover and around.has_cover and not filled:
         body = many([Xml('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), body])
     content = around.document(body, page)
+    notes = footnotes.part()
+    if notes:
+        links.add("footnotes", notes.name)
     parts = [
         Part(main.name, main.content_type, content, tuple(links.made)),
         *(sections.parts if sections else ()),
-        *_settings(package.parts.get("/word/settings.xml"), document, counted),
+        *([notes] if notes else []),
+        *_settings(package.parts.get("/word/settings.xml"), document, counted, footnotes=notes is not None),
         _with_lists(numbering, lists),
         _with_language(package.parts["/word/styles.xml"], document.language),
         *media.values(),
@@ -155,7 +162,7 @@ def _with_lists(part: Part, lists: Numbering) -> Part:
     return Part(part.name, part.content_type, content, part.relationships)
 
 
-def _settings(part: Part | None, document: Document, pages: Pages) -> Iterator[Part]:
+def _settings(part: Part | None, document: Document, pages: Pages, *, footnotes: bool) -> Iterator[Part]:
     """The settings: Word is asked to count the pages only where nobody has; two sides of a leaf are mirrored."""
     if part is None:
         return
@@ -168,6 +175,7 @@ def _settings(part: Part | None, document: Document, pages: Pages) -> Iterator[P
             (b"<w:characterSpacing", b"<w:evenAndOddHeaders/>"),
         ):
             content = content.replace(before, what + before, 1)
+    content = announced(content) if footnotes else content
     yield Part(part.name, part.content_type, content, part.relationships)
 
 

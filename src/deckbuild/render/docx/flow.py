@@ -35,7 +35,7 @@ def ending(set_up: Xml) -> Xml:
     return el("w:p", None, el("w:pPr", None, Xml('<w:pStyle w:val="Gap"/>'), set_up))
 
 
-_DELICATE = re.compile(r"<w:(hyperlink|fldChar|bookmarkStart)\b")
+_DELICATE = re.compile(r"<w:(hyperlink|fldChar|bookmarkStart|footnoteReference)\b")
 _RUN = re.compile(r"<w:r>.*?</w:r>", re.DOTALL)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from deckbuild.blocks import Jump, NumberOf, PageOf, Rich, Run, Web
+from deckbuild.blocks import Footnote, Jump, NumberOf, PageOf, Rich, Run, Web
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 from deckbuild.render.docx.pages import Pages
 
@@ -30,6 +30,8 @@ class Ink:
     anchors: frozenset[str]
     """Keys that have a bookmark in this document; jumps to others are plain text."""
     pages: Pages = field(default_factory=Pages)
+    footnote: Callable[[Rich, Ink], Xml] = lambda text, ink: EMPTY
+    """Takes in a footnote and gives its mark."""
     marked: set[str] = field(default_factory=set)
     bookmarks: int = 0
 
@@ -82,6 +84,8 @@ def run(piece: Run, ink: Ink) -> Xml:
             return fields(f" REF {bookmark_name(key, 'n')} \\h ", piece.text, looks_of(piece, ink))
         case PageOf(key) if key in ink.anchors:
             return fields(f" PAGEREF {bookmark_name(key)} \\h ", ink.pages.of(bookmark_name(key)), looks_of(piece, ink))
+        case Footnote(text):
+            return ink.footnote(text, ink)
         case PageOf():
             return plain_run("–", looks_of(piece, ink))
         case _:

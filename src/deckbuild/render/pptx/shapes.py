@@ -69,7 +69,8 @@ def text_placeholder(filled: Filled, ids: Ids, ink: Ink) -> Xml:
     inset = el("a:bodyPr", _narrowed(filled, ink) if filled.narrow else None)
     styles = list_style(filled.sizes, filled.before) if filled.sizes else Xml("<a:lstStyle/>")
     bulleted = bool(slot.levels and slot.levels[0].hanging)
-    return el("p:sp", None, head, place, el("p:txBody", None, inset, styles, texts(content, ink, bulleted=bulleted)))
+    written = texts(content, ink, bulleted=bulleted, small=max(0, len(slot.levels) - 1))
+    return el("p:sp", None, head, place, el("p:txBody", None, inset, styles, written))
 
 
 def _geometry(filled: Filled) -> list[Xml]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from deckbuild.blocks import Item, Items, Jump, Link, Paragraph, Quotation, Rich, Run, Web
 from deckbuild.compose.presentation import NUMBER_ROOM
+from deckbuild.footnotes import SMALL
 from deckbuild.ooxml.xml import EMPTY, Xml, el, many
 
 _HLINK_COLOUR = Xml(  # the link keeps the colour of its text (PowerPoint 2019 and later)
@@ -105,14 +106,18 @@ def _item(item: Item, ink: Ink, items: Items) -> Xml:
     return paragraph(item.text, ink, attributes, *begun)
 
 
-def texts(content: Sequence[Paragraph | Items | Quotation], ink: Ink, *, bulleted: bool) -> Xml:
-    """The paragraphs of a placeholder.  `bulleted`: its paragraphs have bullets unless told otherwise."""
+def texts(content: Sequence[Paragraph | Items | Quotation], ink: Ink, *, bulleted: bool, small: int) -> Xml:
+    """The paragraphs of a placeholder.  `bulleted`: its paragraphs have bullets unless told otherwise.
+
+    `small` is the level, from 0, whose size small print has.
+    """
     out: list[Xml] = []
     plain = ({"marL": 0, "indent": 0}, NO_BULLET) if bulleted else ({},)
     for block in content:
         match block:
             case Paragraph():
-                out.append(paragraph(block.text, ink, *plain))
+                looks = ({"lvl": small, "marL": 0, "indent": 0}, NO_BULLET) if block.style == SMALL else plain
+                out.append(paragraph(block.text, ink, *looks))
             case Quotation():
                 out += (paragraph(words, ink, *plain) for words in block.text)
             case Items():
