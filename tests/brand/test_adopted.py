@@ -277,3 +277,43 @@ def _across(tree: etree._Element) -> list[tuple[int, int]]:
         for frame in tree.iter(f"{A}xfrm", f"{P}xfrm")
         if len(frame) >= 2
     ]
+
+
+def test_drawings_stand_on_the_ground_of_content() -> None:
+    night = '<p:cSld name="Nur Titel"><p:bg><p:bgPr><a:solidFill><a:srgbClr val="101820"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
+    dark = changed(
+        deck(),
+        {"ppt/slideLayouts/slideLayout4.xml": lambda text: text.replace("<p:cSld name='Nur Titel'>", night)},
+    )
+
+    assert sound(deck()).layout("cards").name == "Nur Titel"
+    assert sound(dark).layout("cards").name == "Cards"
+    assert sound(dark).layout("figure").name == "Cards"
+
+
+def test_a_layout_for_content_is_made_from_none_that_opens_a_lesson() -> None:
+    brand = sound(deck(layout("Titelfolie", "title subTitle", "title"), layout("Nur Titel", "title ftr sldNum")))
+    (match,) = (one for one in brand.layouts if one.role == "content")
+
+    assert match.name == "Title and body"
+    assert {slot.kind for slot in match.slots} >= {"title", "ftr", "sldNum"}
+
+
+def test_a_formula_stands_on_a_ground_that_it_can_be_read_on() -> None:
+    lesson = 'lesson: "1"\ntitle: M\nsections:\n  - title: S\n    slides:\n      - {title: A, math: {formulas: [x], alt: x}}\n'
+    made = built(deck(colours={"lt2": "404040"}), {"decks/a.yaml": lesson})
+    slides = [
+        parse(part.content)
+        for content in made.files.values()
+        for part in open_package(content).parts.values()
+        if part.content_type.endswith(".slide+xml")
+    ]
+    grounds = [
+        fill[0].get("val")
+        for slide in slides
+        for shape in slide.iter(f"{P}sp")
+        if shape.find(f".//{P}cNvPr").get("name") == "Formula"
+        for fill in shape.iterfind(f"{P}spPr/{A}solidFill")
+    ]
+
+    assert set(grounds) == {"bg1"}

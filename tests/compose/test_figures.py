@@ -53,6 +53,19 @@ def test_a_figure_says_in_a_line_what_it_shows() -> None:
     assert group._element.nvGrpSpPr.cNvPr.get("descr") == "Ask; Listen"
 
 
+def test_words_of_a_late_period_stand_before_its_bar() -> None:
+    group, _ = figure(
+        "        timeline: [{date: 1948, title: A}, {date: 2018, title: B}]\n"
+        "        periods: [{from: 2015, to: 2018, title: Many new missions in all parts of the world}]\n"
+        "        scale: true\n"
+    )
+    bar, text = (next(one for one in group.shapes if one.name == name) for name in ("Period 1", "Period 1 text"))
+
+    assert text.text_frame.text.startswith("Many new missions")
+    assert text.left + text.width < bar.left
+    assert text.left >= group.left
+
+
 def test_connectors_hold_on_to_the_shapes_that_they_join() -> None:
     group, _ = figure("        diagram: {nodes: {a: Ask, b: Answer}, edges: [[a, b]]}\n")
     by_id = {shape.shape_id: shape for shape in group.shapes}

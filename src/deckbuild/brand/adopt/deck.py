@@ -10,7 +10,7 @@ from deckbuild.brand.adopt.colours import Scheme, nearest_slot, scheme
 from deckbuild.brand.adopt.derive import Recipe, Room, derived, recipe, region_below, sizes_of
 from deckbuild.brand.adopt.inherit import Holder, Sources
 from deckbuild.brand.adopt.parts import Losses, kind_of
-from deckbuild.brand.adopt.profile import Profile, profile
+from deckbuild.brand.adopt.profile import Profile, grounded_alike, profile, unlike_content
 from deckbuild.brand.brand import NEAREST, Box, Layout, Slot
 from deckbuild.brand.match import JUDGES, Match, asked, best, generic, has_column_titles
 from deckbuild.ooxml.foreign import Element, Foreign, Unusable
@@ -95,6 +95,12 @@ def adopt_deck(foreign: Foreign, wanted: Mapping[str, str], mono: str, losses: L
     for role in ("columns-3", "columns-4"):
         if role in found and not has_column_titles(found[role]):
             del found[role]
+    if (
+        "cards" not in wanted
+        and "cards" in found
+        and not grounded_alike(found["cards"].profile, found["content"].profile)
+    ):
+        del found["cards"]  # drawings take the colours that can be read on the ground of content
     for role in _DERIVED:
         if role not in found:
             found[role] = builder.derive(role, found)
@@ -177,7 +183,8 @@ class _Builder:
 
     def content(self) -> Match:
         """A layout for title and body, where the template has none: the master's own places."""
-        base = next((one for one in self._master.profiles if one.title and one.on_top), self._master.profiles[0])
+        titled = [one for one in self._master.profiles if one.title and one.on_top]
+        base = min(titled or self._master.profiles, key=unlike_content)
         title = base.title.box if base.title and base.title.box else self._master_box("title")
         width, height = self._size
         title = title or Box(width // 16, height // 20, width - width // 8, height // 6)

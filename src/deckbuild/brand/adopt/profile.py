@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from deckbuild.brand.adopt.colours import Scheme, override_of, painted
 from deckbuild.brand.adopt.inherit import FIELDS, TITLES, Holder, Sources, box_of, holders, is_placeholder, shapes
 from deckbuild.brand.brand import Box
+from deckbuild.brand.colours import ratio
 from deckbuild.brand.contrast import luminance
 from deckbuild.ooxml.tree import A, Element, P, local
 
 DARK = 0.2
 """Grounds below this luminance are dark: white stands out better on them than black."""
+
+_ALIKE = 1.5
+"""Contrast below which two grounds are much the same."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +105,20 @@ def profile(name: str, part: str, master: str, root: Element, sources: Sources, 
         remap=remap,
         root=root,
     )
+
+
+def grounded_alike(one: Profile, other: Profile) -> bool:
+    """Whether two layouts are light or dark alike, as far as their backgrounds and the colours of their titles tell."""
+    inks = [each.title.colour for each in (one, other) if each.title]
+    return ratio(one.background, other.background) < _ALIKE and (len(inks) < 2 or ratio(*inks) < 3)
+
+
+def unlike_content(one: Profile) -> tuple[bool, bool, bool, bool, int]:
+    """What speaks against a layout as the base of one for content, the worst first."""
+    title = one.title
+    pale = title is not None and ratio(title.colour, one.ground(title.box)) < 3  # a picture lies under it
+    centred = title is not None and title.kind == "ctrTitle"
+    return one.type == "title", pale, centred, one.type not in ("obj", "tx", "titleOnly"), len(one.contents)
 
 
 def _on_slide(box: Box, size: tuple[int, int]) -> bool:

@@ -25,32 +25,35 @@ def equation(filled: Filled, ids: Ids, ink: Ink, picture: tuple[Asset, str, str]
     size = round(filled.sizes[0] * 100)
     run = el("a:rPr", {"lang": ink.language, "sz": size}, colour("tx1"), Xml('<a:latin typeface="Cambria Math"/>'))
     display = Xml('<m:oMathParaPr><m:jc m:val="center"/></m:oMathParaPr>')
+    ground = ink.styles.get("mark", "bg2")
     math = el("a14:m", None, el("m:oMathPara", {"xmlns:m": SPACE}, display, Pen(run).write(formula.tree)))
     looks = el("a:pPr", {**_PLAIN, "rtl": False}, Xml("<a:buNone/>"))
-    native = _box(filled, number, formula.alt, el("a:p", None, looks, math))
+    native = _box(filled, ground, number, formula.alt, el("a:p", None, looks, math))
     if picture:
-        shown = many([_box(filled, number, "", paragraph((), ink, _PLAIN)), _drawing(filled, own, formula, picture)])
+        shown = many(
+            [_box(filled, ground, number, "", paragraph((), ink, _PLAIN)), _drawing(filled, own, formula, picture)]
+        )
     else:
         words = el("a:r", None, run, el("a:t", None, formula.alt))
-        shown = _box(filled, number, formula.alt, el("a:p", None, looks, words))
+        shown = _box(filled, ground, number, formula.alt, el("a:p", None, looks, words))
     choice = el("mc:Choice", {"xmlns:a14": _A14, "Requires": "a14"}, native)
     return el("mc:AlternateContent", {"xmlns:mc": _MC}, choice, el("mc:Fallback", None, shown))
 
 
-def _box(filled: Filled, number: int, alt: str, text: Xml) -> Xml:
+def _box(filled: Filled, ground: str, number: int, alt: str, text: Xml) -> Xml:
     """A text box of its own: LibreOffice shows no formula in a placeholder (7.4, measured)."""
     assert filled.box is not None
     name = el("p:cNvPr", {"id": number, "name": "Formula", "descr": alt or None})
     head = el("p:nvSpPr", None, name, Xml('<p:cNvSpPr txBox="1"/><p:nvPr/>'))
     shape = Xml('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
-    ground = colour("bg2") if filled.slot.inset.x else Xml("<a:noFill/>")
+    fill = colour(ground) if filled.slot.inset.x else Xml("<a:noFill/>")
     body = el(
         "p:txBody",
         None,
         Xml('<a:bodyPr wrap="square" rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>'),
         text,
     )
-    return el("p:sp", None, head, el("p:spPr", None, transform(filled.box), shape, ground), body)
+    return el("p:sp", None, head, el("p:spPr", None, transform(filled.box), shape, fill), body)
 
 
 def _drawing(filled: Filled, number: int, formula: Formula, picture: tuple[Asset, str, str]) -> Xml:
