@@ -10,8 +10,10 @@ from PIL import Image
 
 from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.ooxml.lines import plain_lines, route
+from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.pointed import inset_arrows
 from deckbuild.pictures.embedded import Embedded
+from deckbuild.pictures.slices import named_beside
 from deckbuild.pipeline import compose, deck_of
 from deckbuild.workspace import InMemory, Recording
 
@@ -99,3 +101,19 @@ def test_the_insets_of_an_arrow_grow_by_its_point() -> None:
     assert insets("chevron") == ("110", "120")
     assert insets("homePlate") == ("10", "70")
     assert insets("rect") == ("10", "20")
+
+
+def test_a_pie_in_a_picture_says_names_and_shares_in_its_legend() -> None:
+    text = 'lesson: "1"\ntitle: T\nsections: [{title: S, slides: [{title: A, chart: {type: pie, header: [Way, People], rows: [[Bus, 30], [Car, 10]]}}]}]\n'
+    composed = compose(Recording(InMemory({str(LESSON): text})), LESSON, Diagnostics())
+    assert composed is not None
+    parts = open_package(deck_of(composed)).parts
+    chart = next(part.content.decode() for name, part in parts.items() if name.startswith("/ppt/charts/chart"))
+    beside = named_beside(chart)
+    space = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+    root = etree.fromstring(beside.encode())
+
+    assert [one.text for one in root.iterfind(f".//{space}cat//{space}v")] == ["Bus  75%", "Car  25%"]
+    assert root.find(f".//{space}dLbls") is None
+    assert root.find(f"{space}chart/{space}legend/{space}txPr") is not None
+    assert named_beside(chart.replace("pieChart", "doughnutChart")) == chart.replace("pieChart", "doughnutChart")

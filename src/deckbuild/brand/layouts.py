@@ -187,7 +187,7 @@ def _quotation(make: _Planning) -> Plan:
     said = Style(sizes.quote, "tx2", line=1.05, before=12)
     holders = (
         make.title,
-        Holder("body", "body", 1, "Quotation", (left, grid.top + 18, width, down(330)), (said,), "prompt_quotation", "ctr"),
+        Holder("body", "body", 1, "Quotation", (left, grid.top + 18, width, down(330)), (said,), "prompt_quotation"),
         Holder("source", "body", 18, "Source", (left, grid.top + 18 + down(330) + 20, width, 64),
                (Style(16, "accent6"),), "prompt_source"),
     )  # fmt: skip

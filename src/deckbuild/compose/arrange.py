@@ -26,7 +26,7 @@ from deckbuild.blocks import (
     Table,
 )
 from deckbuild.brand.brand import Box, Brand, Layout, Slot
-from deckbuild.compose import cards, charts, gallery, posters, tables
+from deckbuild.compose import captions, cards, charts, gallery, posters, tables
 from deckbuild.compose.code import Coded
 from deckbuild.compose.equations import Formulated
 from deckbuild.compose.figures import Fitted
@@ -34,6 +34,7 @@ from deckbuild.compose.fitting import Fitting, Fixed, Placed, Policy, settle
 from deckbuild.compose.flowing import Flow, Flowing
 from deckbuild.compose.measure import Metrics
 from deckbuild.compose.presentation import Filled
+from deckbuild.compose.quotations import Quoted
 
 
 @dataclass(frozen=True)
@@ -182,34 +183,39 @@ class _Arranger:
         if slot is None:
             self._unplaced.append("a picture")
             return
-        self._fixed(Filled(slot, block))
-        caption = self._layout.slot("caption")
-        box = (
-            gallery.below(block, slot.box, caption, self._assets, self._how.brand, self._how.metrics)
-            if caption
-            else None
-        )
-        self._caption(gallery.said_of(block), "a picture's caption", box)
+        how, caption, said = self._how, self._layout.slot("caption"), gallery.said_of(block)
+        box = gallery.below(block, slot.box, caption, self._assets, how.brand, how.metrics) if caption else None
+        above, below = self._raised(said, slot.box) if box is None else (None, box)
+        self._fixed(Filled(slot, block, box=above))
+        self._caption(said, "a picture's caption", below)
 
     def _media(self, block: Media) -> None:
         slot = self._layout.slot("media") or self._holder("picture")
         if slot is None:
             self._unplaced.append("a film or sound")
             return
-        media, box = posters.placed(block, slot.box, self._assets.get(block.file) if block.file else None)
+        asset, how, caption = (
+            self._assets.get(block.file) if block.file else None,
+            self._how,
+            self._layout.slot("caption"),
+        )
+        media, box = posters.placed(block, slot.box, asset)
+        said = posters.said_of(media)
+        below = gallery.lifted(said, box, slot.box, caption, how.brand, how.metrics) if caption else None
+        if below is None:
+            above, below = self._raised(said, slot.box)
+            media, box = posters.placed(block, above, asset) if above else (media, box)
         self._fixed(Filled(slot, media, box=box))
-        caption = self._layout.slot("caption")
-        said, how = posters.said_of(media), self._how
-        lifted = gallery.lifted(said, box, slot.box, caption, how.brand, how.metrics) if caption else None
-        self._caption(said, "its caption", lifted)
+        self._caption(said, "its caption", below)
 
     def _chart(self, block: Chart, slot: Slot | None, box: Box | None = None) -> None:
         if slot is None:
             self._unplaced.append("a chart")
             return
         size = self._how.brand.charts.size - (2 if box else 0)
-        self._fixed(Filled(slot, block, (size,), charts.placed(block, box or slot.box)))
-        self._caption(block.caption, "a chart's caption")
+        above, below = self._raised(block.caption, slot.box) if box is None else (box, None)
+        self._fixed(Filled(slot, block, (size,), charts.placed(block, above or slot.box)))
+        self._caption(block.caption, "a chart's caption", below)
 
     def _typed(self, block: Code | Formula, slot: Slot | None, box: Box | None = None) -> None:
         """Code or a formula, with what is said below it."""
@@ -229,6 +235,12 @@ class _Arranger:
             else Formulated(block, slot, whole, how.brand, caption)
         )
 
+    def _raised(self, said: Rich, above: Box) -> tuple[Box | None, Box | None]:
+        """What is left for what stands above a caption of several lines, and the caption's place; None as laid out."""
+        caption = self._layout.slot("caption")
+        found = captions.raised(said, above, caption, self._how.brand, self._how.metrics) if caption else None
+        return found or (None, None)
+
     def _caption(self, text: Rich, what: str, box: Box | None = None) -> None:
         caption = self._layout.slot("caption")
         if text and caption:
@@ -241,8 +253,10 @@ class _Arranger:
         if body is None:
             self._unplaced.append("a quotation")
         elif source and block.source:
-            self._flowing(body, (Quotation(block.text),), whole=True)
-            self._flowing(source, (Paragraph(block.source, "source"),), whole=True)
+            brand, metrics = self._how.brand, self._how.metrics
+            words = Flowing(body, (Quotation(block.text),), brand, metrics, whole=True)
+            below = Flowing(source, (Paragraph(block.source, "source"),), brand, metrics, whole=True)
+            self._standing.append(Quoted(words, below))
         else:
             said = (Paragraph((Run("— "), *block.source), "source"),) if block.source else ()
             self._flowing(body, (Quotation(block.text), *said), whole=True)

@@ -11,10 +11,12 @@ from deckbuild.ooxml.lines import plain_lines
 from deckbuild.ooxml.opening import open_package
 from deckbuild.ooxml.package import Package, Part, with_parts, write_package
 from deckbuild.ooxml.pointed import inset_arrows
-from deckbuild.pictures import scripts
+from deckbuild.pictures import scripts, slices
 from deckbuild.pictures.renderer import CannotDraw
 
 POINTS_PER_INCH = 96  # the engine's unit: a 13.333 in slide is 1280 units wide
+_WAY = 2
+"""Counted up with every change of `drawable`, so that pictures kept from before are drawn again."""
 
 
 class Embedded:
@@ -23,7 +25,7 @@ class Embedded:
     def __init__(self, brand: Brand) -> None:
         from importlib.metadata import version
 
-        self.name = "embedded " + version("betteroffice-pptx")
+        self.name = f"embedded {version('betteroffice-pptx')}, way {_WAY}"
         self._brand = brand
         self._faces = brand.faces
         self._units = brand.width / 914400 * POINTS_PER_INCH
@@ -103,7 +105,8 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
     it looks for no other face where the one named lacks a character, so such runs name one that has it; and it draws no
     arrowheads, and elbow connectors askew, so these become freeforms.  It sets the text of arrows from edge to edge,
     where a chevron's notch would swallow its first letters, so their insets grow.  In charts it passes over the
-    master's colour map, so text of a dark look would be dark on dark: charts get the colours themselves.
+    master's colour map, so text of a dark look would be dark on dark: charts get the colours themselves.  Names of
+    slices it sets over the slices, so pies get a legend.
     """
     mended = []
     for part in package.parts.values():
@@ -114,7 +117,7 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
             own = (brand.body_family, brand.heading_family)
             content = inset_arrows(plain_lines(scripts.with_families(content.decode(), own, brand.faces).encode()))
         elif part.name.startswith("/ppt/charts/"):
-            content = _coloured(content, brand)
+            content = slices.named_beside(_coloured(content, brand).decode()).encode()
         if content != part.content:
             mended.append(Part(part.name, part.content_type, content, part.relationships))
     return write_package(with_parts(package, mended)) if mended else None

@@ -141,7 +141,7 @@ def _quote(room: Room) -> Recipe:
     tall = round(region.height * 0.66)
     added = (
         New("body", "body", 1, "Quotation", Box(region.x + inset, top, region.width - 2 * inset, tall), (size,),
-            marks="none", anchor="ctr"),
+            marks="none"),
         New("source", "body", 18, "Source",
             Box(region.x + inset, top + tall, region.width - 2 * inset, region.height // 7), (min(room.body[0], 18.0),),
             marks="none"),
