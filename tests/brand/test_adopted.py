@@ -106,6 +106,13 @@ def test_faces_sizes_and_colours_are_the_templates() -> None:
     assert (brand.width, brand.height) == (9144000, 6858000)
 
 
+def test_text_of_drawings_is_in_the_templates_face_where_it_does_not_say_how_to_set_it() -> None:
+    presentation = open_package(sound(deck()).pptx_template).parts["/ppt/presentation.xml"].content
+    levels = [level.get("typeface") for level in parse(presentation).iter(f"{A}latin")]
+
+    assert levels == ["+mn-lt"] * 9
+
+
 def test_what_a_layout_lacks_its_slides_lack() -> None:
     brand = sound(deck())
 

@@ -57,16 +57,15 @@ def fill_in_elsewhere(subject: Subject) -> Iterator[Finding]:
 
     Titles, notes and drawings are shown as they are, so the word would stand in the participants' documents.
     """
-    bodies = (slide.content for section in subject.lesson.sections for slide in section.slides)
-    within = {id(node) for body in bodies if body and body.key in _WITH_BLANKS for node in walk(body)}
-    for node in walk(subject.lesson):
-        if id(node) in within:
-            continue
-        for field, text in _texts(node):
+    written = [(node, *found) for node in walk(subject.lesson) for found in _texts(node) if FILL_IN.search(found[1])]
+    if written:
+        bodies = (slide.content for section in subject.lesson.sections for slide in section.slides)
+        within = {id(node) for body in bodies if body and body.key in _WITH_BLANKS for node in walk(body)}
+        for node, field, _ in written:
             fine = (isinstance(node, Handout) and field == "text") or (
                 isinstance(node, Activity) and field == "worksheet"
             )
-            if FILL_IN.search(text) and not fine:
+            if not fine and id(node) not in within:
                 hint = "put it into " + ", ".join(f"`{kind}`" for kind in _WITH_BLANKS) + ", a handout or a worksheet"
                 message = "a word to fill in can't stand here: participants would read it"
                 yield Finding("Q104", message, node.place.of(field), (hint,), error=True)

@@ -44,7 +44,7 @@ def title(stop: Stop, layout: Layout, deck: Deck, diags: Diagnostics, part: int 
         message = f"the {what} takes {lines} lines, there is room for {room}"
         diags.warn("F302", message, span, "say it in fewer words")
     sizes = () if factor == 1 else (sized(slot.levels[0].size, factor, deck.brand),)
-    narrow = balancing(line, inner(slot)[0], deck.brand, deck.metrics, factor)
+    narrow = balancing(line, inner(slot)[0], deck.brand, deck.metrics, factor) if lines > 1 else 0
     return Filled(slot, (Paragraph(line.text, "title"),), sizes, narrow=narrow)
 
 

@@ -12,7 +12,7 @@ from deckbuild.spec.authored import walk
 def report_unknown(lesson: Lesson, brand: Brand, diags: Diagnostics) -> None:
     """A message for each name that stands for no icon (R110), or for one of the brand's that can't be drawn (R111)."""
     for node in walk(lesson.sections):
-        name = getattr(node, "icon", None)
+        name = node.__dict__.get("icon")
         if not name:
             continue
         if name in brand.icons:

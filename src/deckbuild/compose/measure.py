@@ -7,7 +7,6 @@ of the scale and every slide after the first is a matter of adding up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ class Piece(NamedTuple):
     """How much of its end may stand beyond the end of a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A line as it is set: its width, and how far it reaches above and below its base, in points."""
 
     width: float
@@ -109,12 +107,10 @@ class Metrics:
     def _of_run(self, run: Run, family: str, bold: bool) -> list[Piece]:
         out: list[Piece] = []
         scale = SCRIPT_SIZE if run.script else 1.0
+        own, bold, italic = self._mono or family if run.code else family, bold or run.bold, run.italic
+        face, known = id(self._fonts.font(own, bold, italic)), self._known
         for token in TOKENS.findall(run.text):
-            _add(
-                out,
-                self._pieces(token, self._mono or family if run.code else family, bold or run.bold, run.italic),
-                scale,
-            )
+            _add(out, known.get((token, face)) or self._pieces(token, own, bold, italic), scale)
         return out
 
     def _of_runs(self, rich: Rich, family: str, bold: bool) -> list[Piece]:
@@ -203,8 +199,8 @@ def _add(out: list[Piece], more: tuple[Piece, ...], scale: float) -> None:
 
 def _is_held(before: Piece, after: Piece) -> bool:
     """Asked only where it may be: before a sign, or after one that opens."""
-    head, tail = after.text[0], before.text.rstrip(_BLANKS)[-1:]
-    if head.isalnum() and tail.isalnum():
+    head = after.text[0]
+    if head.isalnum() and before.text.rstrip(_BLANKS)[-1:].isalnum():
         return False
     return head not in _BLANKS + NEWLINES + "\t" and held(before.text, after.text)
 

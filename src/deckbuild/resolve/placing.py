@@ -62,6 +62,8 @@ def cases(lesson: Lesson) -> tuple[tuple[str, Case], ...]:
 
 def _in_use(lesson: Lesson, field: str, by_id: Mapping[str, object]) -> Iterator[str]:
     """Ids in order of use, those never used last."""
+    if not by_id:
+        return
     named = (id_ for node in walk(lesson.sections) for kind, id_ in placed_in(node) if kind == field)
     yield from dict.fromkeys([*(id_ for id_ in named if id_ in by_id), *by_id])
 

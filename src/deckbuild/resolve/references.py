@@ -83,7 +83,7 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
                 if short not in lesson.abbreviations:
                     span = narrow(node.place.of(field), short)
                     _missing(short, list(lesson.abbreviations), "no abbreviation", span, diags)
-        for id_ in getattr(node, "covers", ()):
+        for id_ in node.__dict__.get("covers", ()):
             _must_be(id_, outcomes, "no outcome", narrow(node.place.of("covers"), id_), diags)
         _check_placed(node, of_kind, narrow, diags)
     for section in lesson.sections:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,9 +15,14 @@ PLACE = "\x00place"
 
 
 class Authored(BaseModel):
-    """A mapping of the specification.  Two are equal when their content is, wherever they stand."""
+    """A mapping of the specification.  Two are equal when their content is, wherever they stand.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+    Its validator is made when it is first needed (`defer_build`): no command waits for those that it does not use.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
     place: Place = Field(default_factory=Place, alias=PLACE, exclude=True, repr=False)
 
@@ -45,16 +51,18 @@ def walk(node: object) -> list[Authored]:
 def _collect(node: object, found: list[Authored]) -> None:
     if isinstance(node, Authored):
         found.append(node)
-        values: Iterable[object] = [value for name, value in node.__dict__.items() if name != "place"]
+        values: Iterable[object] = node.__dict__.values()
     else:
         values = node.values() if isinstance(node, dict) else node  # type: ignore[assignment]
     for value in values:
-        if value and isinstance(value, _HOLDERS):
+        if value and _holds(type(value)):  # type: ignore[arg-type]
             _collect(value, found)
 
 
-_HOLDERS = (Authored, tuple, list, dict)
-"""What can hold an authored mapping; texts and numbers are passed over."""
+@cache
+def _holds(kind: type) -> bool:
+    """Whether values of that class can hold an authored mapping; texts, numbers and places are passed over."""
+    return issubclass(kind, (Authored, tuple, list, dict))
 
 
 def revised(node: Any, revise: Callable[[Authored], Authored]) -> Any:

@@ -100,7 +100,17 @@ def _only_looks(root: Element, known: set[str]) -> None:
             kept.pop("embeddedFontLst")
     kept.setdefault("sldSz", element('<p:sldSz cx="9144000" cy="6858000"/>'))
     kept.setdefault("notesSz", element('<p:notesSz cx="6858000" cy="9144000"/>'))
+    kept.setdefault("defaultTextStyle", element(_TEXT))
     root.extend(kept[name] for name in _KEPT if name in kept)
+
+
+_TEXT = "<p:defaultTextStyle>" + "".join(
+    f'<a:lvl{n}pPr><a:defRPr><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl{n}pPr>'
+    for n in range(1, 10)
+) + "</p:defaultTextStyle>"  # fmt: skip
+"""How text outside placeholders is set where a template does not say: in its own face for text, as PowerPoint does, where
+other programs take a face of theirs.
+"""
 
 
 def _parts(package: Package, starts: list[str], losses: Losses) -> dict[str, Part]:
