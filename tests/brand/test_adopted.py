@@ -14,6 +14,7 @@ from deckbuild.diagnostics.model import NOWHERE, Diagnostic, Diagnostics
 from deckbuild.ooxml.foreign import LARGEST, Unusable, open_foreign
 from deckbuild.ooxml.lint import lint_package
 from deckbuild.ooxml.opening import open_package, parse
+from deckbuild.pictures.embedded import drawable
 from deckbuild.pipeline import Build, build
 from deckbuild.workspace import InMemory
 from templates import USUAL, changed, deck, layout
@@ -324,3 +325,17 @@ def test_a_formula_stands_on_a_ground_that_it_can_be_read_on() -> None:
     ]
 
     assert set(grounds) == {"bg1"}
+
+
+@pytest.mark.parametrize(("face", "mark", "shown"), [("Wingdings", "§", "▪"), ("Wingdings 2", "\uf097", "●")])
+def test_bullets_of_symbol_faces_are_drawn_as_plain_ones(face: str, mark: str, shown: str) -> None:
+    def symbols(text: str) -> str:
+        return text.replace("<a:buChar char='•'/>", f'<a:buFont typeface="{face}"/><a:buChar char="{mark}"/>')
+
+    brand = sound(changed(deck(), {MASTER: symbols}))
+    for_pictures = drawable(open_package(brand.pptx_template), brand)
+    assert for_pictures is not None
+    master = parse(open_package(for_pictures).parts[f"/{MASTER}"].content)
+
+    assert {one.get("char") for one in master.iter(f"{A}buChar")} == {shown}
+    assert face.encode() in open_package(brand.pptx_template).parts[f"/{MASTER}"].content

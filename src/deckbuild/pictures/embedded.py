@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from xml.sax.saxutils import quoteattr
 
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.fontfile import static
@@ -98,10 +99,30 @@ def _coloured(chart: bytes, brand: Brand) -> bytes:
     return _SLOT.sub(colour, chart).replace(b"</a:schemeClr>", b"</a:srgbClr>")
 
 
+_SYMBOL = re.compile(
+    rb'<a:buFont typeface="(?:Wingdings(?: [23])?|Webdings|Symbol)"[^>]*/>\s*<a:buChar char="([^"]+)"\s*/>'
+)
+_SQUARES = frozenset(b"noq\xa7\xa8")
+"""Codes of Wingdings that are squares."""
+
+
+def _plain_bullets(part: bytes, brand: Brand) -> bytes:
+    """A master or layout whose bullets of symbol faces, which are not here, are dots and squares of the body's face."""
+    known = scripts.by_family(brand.faces).get(brand.body_family, frozenset())
+
+    def bullet(match: re.Match[bytes]) -> bytes:
+        square = ord(match[1].decode()[0]) & 0xFF in _SQUARES
+        shown = next((one for one in ("▪■•" if square else "●•") if ord(one) in known), "-")
+        return f'<a:buFont typeface={quoteattr(brand.body_family)}/><a:buChar char="{shown}"/>'.encode()
+
+    return _SYMBOL.sub(bullet, part)
+
+
 def drawable(package: Package, brand: Brand) -> bytes | None:
     """A copy of the deck that this engine draws as PowerPoint would; None where the deck itself will do.
 
     It draws bullets larger than their text far too small (0.2.1, measured), so they go down to the text's size;
+    it knows no symbol faces, so their bullets become dots and squares;
     it looks for no other face where the one named lacks a character, so such runs name one that has it; and it draws no
     arrowheads, and elbow connectors askew, so these become freeforms.  It sets the text of arrows from edge to edge,
     where a chevron's notch would swallow its first letters, so their insets grow.  In charts it passes over the
@@ -112,7 +133,7 @@ def drawable(package: Package, brand: Brand) -> bytes | None:
     for part in package.parts.values():
         content = part.content
         if part.name.startswith(("/ppt/slideLayouts/", "/ppt/slideMasters/")):
-            content = _LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', content)
+            content = _plain_bullets(_LARGE_BULLET.sub(b'<a:buSzPct val="100000"/>', content), brand)
         elif _SLIDE.fullmatch(part.name):
             own = (brand.body_family, brand.heading_family)
             content = inset_arrows(plain_lines(scripts.with_families(content.decode(), own, brand.faces).encode()))
