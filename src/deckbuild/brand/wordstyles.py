@@ -116,8 +116,8 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para(
         "TOCHeading", "TOC Heading", size=22, bold=True, colour="tx2", before=14, after=8, heading=True, keep_next=True
     )
-    yield Para("TOC1", "toc 1", size=10.5, bold=True, colour="tx2", before=5, after=2, tabs=(("right", width),))
-    yield Para("TOC2", "toc 2", size=10, left=5, after=2, tabs=(("right", width),))
+    yield Para("TOC1", "toc 1", size=10.5, bold=True, colour="tx2", before=3, after=1, tabs=(("right", width),))
+    yield Para("TOC2", "toc 2", size=10, left=5, after=1, tabs=(("right", width),))
     yield Para("TOC3", "toc 3", size=9.5, colour="accent6", left=10, after=1, tabs=(("right", width),))
     yield Para("CoverEyebrow", "Cover Eyebrow", size=13, bold=True, colour="accent1", before=110, after=10)
     yield Para("CoverTitle", "Cover Title", size=34, bold=True, colour="tx2", after=8, line=1.08, heading=True)
