@@ -286,7 +286,9 @@ def _node(element: ET.Element) -> Node:
             return _scripted(element)
         case "mtable":
             rows = tuple(tuple(_row(list(cell)) for cell in row) for row in element)
-            width = max(map(len, rows))
+            width = max(map(len, rows), default=0)
+            if not width:
+                raise BadFormula("there is nothing in its table")
             align = "".join(cell.get("columnalign", "center")[0] for cell in element[0]).ljust(width, "c")
             return Matrix(tuple((*row, *[Row(())] * (width - len(row))) for row in rows), align)
         case "mrow" | "mstyle" | "mpadded" | "menclose" | "math":

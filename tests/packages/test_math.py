@@ -8,7 +8,7 @@ import zipfile
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -79,6 +79,7 @@ commands = st.sampled_from([r"\frac", r"\sqrt", r"\sum", "^", "_", "{", "}", r"\
                             r"\bar", r"\begin{pmatrix}", r"\end{pmatrix}", "<", " ", r"\\\\"])  # fmt: skip
 
 
+@example(r"\begin{pmatrix}\end{pmatrix}")
 @given(st.lists(commands, max_size=12).map("".join))
 def test_any_text_is_a_formula_that_can_be_written_or_is_refused_in_words(latex: str) -> None:
     try:

@@ -35,32 +35,27 @@ def ending(set_up: Xml) -> Xml:
     return el("w:p", None, el("w:pPr", None, Xml('<w:pStyle w:val="Gap"/>'), set_up))
 
 
-_DELICATE = re.compile(r"<w:(hyperlink|fldChar|bookmarkStart|footnoteReference)\b")
-_RUN = re.compile(r"<w:r>.*?</w:r>", re.DOTALL)
-
-
 def controlled(tag: str, pieces: list[Xml]) -> list[Xml]:
-    """The pieces within a content control; the gap below a table stays outside, and so does the label of a slide.
-
-    LibreOffice 7.4 takes a control for one of the first paragraph, and breaks links, fields and bookmarks in it.  A paragraph
-    with any of these is left alone, and the control stands round its first words.
-    """
+    """The pieces within a content control; the gap below a table stays outside, and so does the label of a slide."""
     gap = pieces[-1:] if pieces[-1] == GAP else []
     inside = pieces[: len(pieces) - len(gap)]
     if len(inside) > 1 and 'w:val="SlideLabel"' in inside[0]:
         return [inside[0], control(tag, joined(inside[1:])), *gap]
-    whole = joined(inside)
-    first = whole[: whole.index("</w:p>")]
-    if not _DELICATE.search(first):
-        return [control(tag, whole), *gap]
-    return [Xml(_RUN.sub(lambda run: control(tag, Xml(run[0]), Xml("<w:text/>")), whole, count=1)), *gap]
+    return [control(tag, joined(inside)), *gap]
 
 
-def control(tag: str, content: Xml, *more: Xml) -> Xml:
-    """A content control (17.5.2).  Its title says the same as its tag: LibreOffice 7.4 keeps only the title."""
+_GALLERY = Xml('<w:docPartObj><w:docPartGallery w:val="deckbuild"/></w:docPartObj>')
+
+
+def control(tag: str, content: Xml) -> Xml:
+    """A content control (17.5.2).  Its title says the same as its tag: LibreOffice 7.4 keeps only the title.
+
+    It is one of a gallery (17.5.2.12), as Word's own controls round contents are.  LibreOffice 7.4 keeps these round whole
+    paragraphs; any other it takes for a control of the first paragraph, which then loses its looks, links and fields.
+    """
     mark = hashlib.sha256(tag.encode()).hexdigest()
     name = tag if len(tag) <= 64 else f"{tag[:55]}-{mark[:8]}"
     number = int(mark[:8], 16) % 0x7FFFFFFF + 1
     properties = el("w:sdtPr", None, el("w:alias", {"w:val": name}), el("w:tag", {"w:val": name}),
-                    el("w:id", {"w:val": number}), *more)  # fmt: skip
+                    el("w:id", {"w:val": number}), _GALLERY)  # fmt: skip
     return el("w:sdt", None, properties, el("w:sdtContent", None, content))
