@@ -99,6 +99,8 @@ class SectionFacts:
     stops: tuple[Stop, ...]
     starts: Duration
     duration: Duration
+    references: tuple[str, ...] = ()
+    """Ids of those listed at its end."""
 
     @property
     def first(self) -> int | None:

@@ -59,7 +59,7 @@ SHARED = {
     "Change": "edition date text",
     "Section": "id title notes references slides",
     "Cue": "ask distribute activity case reference kind for",
-    "Slide": "id title subtitle layout duration covers key_message background fit hidden slide_number transition notes",
+    "Slide": "id title subtitle layout duration timer covers key_message background fit hidden slide_number transition notes",
     "Background": "file focus dim",
     "Focus": "x y",
     "Activity": "id title purpose covers method duration split groups materials roles steps worksheet lines debrief variants",

@@ -7,6 +7,7 @@ import textwrap
 import zipfile
 from pathlib import PurePosixPath
 
+import pytest
 from docx import Document
 from lxml import etree
 from pptx import Presentation
@@ -227,3 +228,31 @@ def test_a_timer_has_its_bar_and_its_minutes_on_the_layouts_of_a_template() -> N
     assert {"Timer", "Minutes"} <= set(names(slide).values())
     assert not list(slide.iter("{*}srgbClr"))
     assert sdk.findings(output(made, ".pptx"), ".pptx") == []
+
+
+CITING = """
+lesson: "1"
+title: T
+brand: plain
+generate: []
+omit: references
+references: {{early: {{title: Early book}}, late: {{title: Late book}}, other: {{title: Other book}}}}
+sections:
+- title: S
+{}
+  slides:
+  - {{title: A, bullets: ["See [@late]"], notes: [{{reference: early}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "listed"), [("", ["Early", "Late"]), ("  references: other", ["Other"]), ("  references: []", [])]
+)
+def test_a_section_ends_with_the_references_that_it_cites_or_names(key: str, listed: list[str]) -> None:
+    files: dict[str, bytes | str] = {str(LESSON): CITING.format(key), "brand/plain/brand.yaml": PLAIN.format("none")}
+    made = Document(io.BytesIO(output(build(InMemory(files), LESSON), "-participant.docx")))
+    texts = [paragraph.text for paragraph in made.paragraphs]
+
+    books = [text.split()[0] for text in texts if text.endswith("book")]
+
+    assert sorted(book for book in books if book in ("Early", "Late", "Other")) == listed

@@ -148,8 +148,10 @@ class Section(Authored):
     title: Annotated[Text, Field(description="Heading of the section.")]
     notes: Annotated[Notes, Field(description="Spoken before the first slide of the section.")] = ()
     references: Annotated[
-        tuple[Id, ...], BeforeValidator(several), Field(description="References listed at the section's end.")
-    ] = ()
+        tuple[Id, ...] | None,
+        BeforeValidator(several),
+        Field(description="References listed at the section's end; those that it cites, if left out; `[]` for none."),
+    ] = None
     slides: Annotated[tuple[Slide, ...], Field(description="The slides, in order.")] = ()
 
 

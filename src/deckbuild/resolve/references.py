@@ -8,7 +8,7 @@ from typing import get_args
 
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Cited, SectionFacts, Stop, Target
-from deckbuild.lesson.lesson import Lesson
+from deckbuild.lesson.lesson import Lesson, Section
 from deckbuild.markdown import abbreviations, mentions, stray_footnotes
 from deckbuild.resolve.placing import placed_in
 from deckbuild.spec.activity import Activity, Case
@@ -87,7 +87,7 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
             _must_be(id_, outcomes, "no outcome", narrow(node.place.of("covers"), id_), diags)
         _check_placed(node, of_kind, narrow, diags)
     for section in lesson.sections:
-        for id_ in section.references:
+        for id_ in section.references or ():
             span = narrow(section.place.of("references"), id_)
             _must_be(id_, list(lesson.references), "no reference", span, diags)
 
@@ -174,11 +174,19 @@ def cited(lesson: Lesson, stops: Sequence[Stop]) -> tuple[Cited, ...]:
                     keys = users.setdefault(id_, [])
                     if stop.key not in keys:
                         keys.append(stop.key)
-        for id_ in section.references:
+        for id_ in section.references or ():
             users.setdefault(id_, [])
     ids = [id_ for id_ in users if id_ in lesson.references]
     ids += [id_ for id_ in lesson.references if id_ not in users]
     return tuple(Cited(id_, n, lesson.references[id_], tuple(users.get(id_, ()))) for n, id_ in enumerate(ids, 1))
+
+
+def listed(lesson: Lesson, section: Section) -> tuple[str, ...]:
+    """Ids of the references at a section's end: those its author names, else those it cites, in order of first use."""
+    if section.references is not None:
+        return section.references
+    used = (*_used_in(section.notes), *(id_ for slide in section.slides for id_ in _used_in(slide)))
+    return tuple(id_ for id_ in dict.fromkeys(used) if id_ in lesson.references)
 
 
 def _used_in(part: object) -> Iterator[str]:

@@ -68,7 +68,8 @@ def _sections(lesson: Lesson, stops: Sequence[Stop]) -> Sequence[SectionFacts]:
     for number, section in enumerate(lesson.sections, 1):
         own = tuple(stop for stop in stops if stop.section == number)
         duration = _sum(stop.duration for stop in own)
-        sections.append(SectionFacts(section_key(lesson, number), number, section, own, clock, duration))
+        key, named = section_key(lesson, number), references.listed(lesson, section)
+        sections.append(SectionFacts(key, number, section, own, clock, duration, named))
         clock += duration
     return sections
 

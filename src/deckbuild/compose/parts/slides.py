@@ -57,7 +57,7 @@ def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
     yield from guide.cues.blocks(section.section.notes, section.key)
     for stop in section.stops:
         yield from _slide(stop, guide)
-    cited = [one for one in guide.facts.cited if one.id in section.section.references]
+    cited = [one for one in guide.facts.cited if one.id in section.references]
     if cited:
         yield Heading(3, (Run(guide.labels("section_references")),))
         yield from (Paragraph(citation(one, guide.labels), "reference") for one in cited)
