@@ -66,21 +66,27 @@ def fill_ins(text: str) -> tuple[str, ...]:
 
 def stray_footnotes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Labels of `text` that have a mark but no text, or stand within a footnote; and those with a text but no mark."""
-    if "[^" not in text:
+    if "[^" not in text and "^[" not in text:
         return (), ()
-    tokens = _parser("en", footnotes=True).parse(text)
+    env: dict[str, Any] = {}
+    tokens = _parser("en", footnotes=True).parse(text, env)
     defined, marked, lost = list[str](), set[str](), list[str]()
-    inside = 0
-    for token in tokens:
+    within = [one for note in env.get("footnotes", {}).get("list", {}).values() for one in note.get("tokens", ())]
+    placed = [(one, True) for one in within]
+    depth = 0
+    for index, token in enumerate(tokens):
         if token.type == "footnote_reference_open":
             defined.append(token.meta["label"])
-        inside += token.nesting if token.type.startswith("footnote_reference") else 0
-        for one in token.children or ():
-            if one.type == "footnote_ref" and "label" in one.meta:
-                marked.add(one.meta["label"])
-                lost += [one.meta["label"]] if inside else []
-            elif one.type == "text":
-                lost += _MARK.findall(one.content)
+            lost += [token.meta["label"]] if _closing(tokens, index) == index + 1 else []
+        depth += token.nesting if token.type.startswith("footnote_reference") else 0
+        placed += [(one, depth > 0) for one in token.children or ()]
+    for one, inside in placed:
+        if one.type == "footnote_ref":
+            label = one.meta.get("label", "")
+            marked.add(label)
+            lost += [label or "…"] if inside else []
+        elif one.type == "text":
+            lost += _MARK.findall(one.content)
     return tuple(dict.fromkeys(lost)), tuple(label for label in defined if label not in marked)
 
 

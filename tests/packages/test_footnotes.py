@@ -13,7 +13,7 @@ import pytest
 import needs
 from deckbuild.blocks import Footnote, Paragraph, Run, plain
 from deckbuild.footnotes import at_foot
-from deckbuild.markdown import blocks
+from deckbuild.markdown import blocks, stray_footnotes
 from deckbuild.ooxml.lint import lint_package
 from deckbuild.pictures.libreoffice import to_pdf
 from deckbuild.pipeline import build
@@ -159,3 +159,8 @@ def test_libreoffice_sets_them_at_the_foot_of_the_page(files: dict[str, bytes]) 
 
     assert "CANARY" in text
     assert "Third note" in text
+
+
+@pytest.mark.parametrize("text", ["a^[b ^[c]]", "a^[b [^c]]", "a[^1]\n\n[^1]: x [^1]", "a[^1]\n\n[^1]:", "a[^1]"])
+def test_no_footnote_is_lost_in_silence(text: str) -> None:
+    assert stray_footnotes(text)[0]

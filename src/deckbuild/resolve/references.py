@@ -77,7 +77,7 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
         for field, text in _texts(node):
             for id_ in mentions(text):
                 _must_be(id_, list(known), "nothing in this lesson", narrow(node.place.of(field), id_), diags)
-            if "[^" in text and _is_markdown(type(node), field):
+            if "^" in text and _is_markdown(type(node), field):
                 _check_footnotes(text, node.place.of(field), narrow, diags)
             for short in abbreviations(text):
                 if short not in lesson.abbreviations:
