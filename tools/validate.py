@@ -60,7 +60,7 @@ def _audit(file: Path) -> Iterator[str]:
     from openxml_audit import OpenXmlValidator
 
     result = OpenXmlValidator().validate(file)
-    # A run of a formula on a slide has `a:rPr` ([MS-ODRAWXML] 2.16), which openxml-audit does not know; the SDK does.
+    # A run of a formula on a slide has `a:rPr`, which the Open XML SDK takes and openxml-audit does not know.
     unknown = re.compile(r"/oMath\[.*Unexpected element 'rPr' found")
     yield from (f"openxml-audit {error}" for error in result.errors if not unknown.search(str(error)))
 
