@@ -64,14 +64,6 @@ def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:37] + "…"
 
 
-def is_amount(text: str) -> bool:
-    """Whether `text` is a number beyond doubt."""
-    try:
-        return read_amount(text) is not None
-    except NotANumber:
-        return False
-
-
 def decimals_of(values: Iterable[float | None]) -> int:
     """Decimal places that show each of the values as it is, six at most."""
     return max((_places(value) for value in values if value is not None), default=0)

@@ -5,14 +5,12 @@ Where the content goes is marked: at a bookmark or content control called `deckb
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from deckbuild.brand.adopt.colours import Scheme, scheme
 from deckbuild.brand.adopt.parts import FOLLOWED, Losses, kind_of, sifted
 from deckbuild.brand.adopt.wordbody import marked, tidied
 from deckbuild.brand.adopt.wordstyles import (
-    VALUE,
     literal_colours,
     merged_lists,
     merged_styles,
@@ -210,12 +208,6 @@ def _number_drawings(roots: list[Element]) -> None:
         for node in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"):
             number += 1
             node.set("id", str(number))
-
-
-def used_ids(root: Element) -> Iterator[str]:
-    """Ids of the styles that a tree names."""
-    for node in root.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle"):
-        yield node.get(VALUE, "")
 
 
 def type_of(kind: str) -> str:
