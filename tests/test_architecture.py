@@ -99,7 +99,7 @@ def test_every_rule_is_in_the_list() -> None:
     listed = {rule.__name__ for rule in import_module("deckbuild.checks").ALL}
     written = set()
     for path in (SOURCE / "checks").glob("*.py"):
-        if path.stem not in ("__init__", "rule"):
+        if path.stem not in ("__init__", "rule", "texts"):
             written |= {
                 node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)
             }

@@ -27,7 +27,8 @@ _NONE: Mapping[str, Span] = MappingProxyType({})
 class Place:
     """Where a mapping stands, and where each of its values stands.
 
-    `fields` maps a key to the span of its value, `keys` to the span of the key itself.
+    `fields` maps a key to the span of its value, `keys` to the span of the key itself; `steps/0` is the first text of
+    the list under `steps`.
     """
 
     span: Span = NOWHERE

@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from deckbuild.diagnostics.model import Diagnostics, Place
+from deckbuild.diagnostics.model import Diagnostics, Place, Span
 from deckbuild.load.explain import explain
 from deckbuild.load.mistakes import Mistake, without_consequences
-from deckbuild.load.tree import Items, Scalar, Tree
+from deckbuild.load.tree import Entries, Items, Scalar, Tree
 from deckbuild.spec.authored import PLACE, Authored
 
 Model = TypeVar("Model", bound=Authored)
@@ -32,16 +32,32 @@ def decode(tree: Tree, model: type[Model], diags: Diagnostics) -> Model | None:
 
 
 def plain(tree: Tree) -> Any:
-    """`tree` as dicts, lists and texts; each dict has its `Place` under PLACE."""
+    """`tree` as dicts, lists and texts; each dict has its `Place` under PLACE, which knows the texts in lists too."""
     if isinstance(tree, Scalar):
         return tree.value
     if isinstance(tree, Items):
         return [plain(value) for value in tree.values]
     data: dict[str, Any] = {}
-    fields, keys = {}, {}
+    fields: dict[str, Span] = {}
+    keys = {}
     for name, (key, value) in tree.entries.items():
         keys[name] = key
         fields[name] = value.span
+        if not isinstance(value, Scalar):
+            _place_texts(name, value, fields)
         data[name] = plain(value)
     data[PLACE] = Place(tree.span, fields, keys)
     return data
+
+
+def _place_texts(path: str, tree: Items | Entries, fields: dict[str, Span]) -> None:
+    """Note where the texts of a list or a mapping stand: `steps/0`, `rows/2/1`, `abbreviations/UN`."""
+    if isinstance(tree, Entries):
+        scalars = ((key, one.value) for key, one in tree.entries.items() if isinstance(one.value, Scalar))
+        fields.update((f"{path}/{key}", value.span) for key, value in scalars)
+        return
+    for number, one in enumerate(tree.values):
+        if isinstance(one, Scalar):
+            fields[f"{path}/{number}"] = one.span
+        elif isinstance(one, Items):
+            _place_texts(f"{path}/{number}", one, fields)
