@@ -7,6 +7,7 @@ exits with 1 if there are any.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -20,8 +21,10 @@ from deckbuild.kinds import ALL
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Point
 from deckbuild.kinds.choice import BODY
+from deckbuild.lesson.course import Course
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.lesson.project import Project
+from deckbuild.lesson.session import Session
 from deckbuild.load.locate import bodies, models_within
 from deckbuild.load.schema import schema
 from deckbuild.spec.authored import Authored
@@ -31,11 +34,20 @@ ROOT = Path(__file__).resolve().parent.parent
 
 MADE = "<!-- Made by tools/reference.py from the models; edit their descriptions instead. -->\n"
 
-FILES: Mapping[str, type[Authored]] = {"lesson": Lesson, "project": Project, "brand": BrandTokens}
+FILES: Mapping[str, type[Authored]] = {
+    "lesson": Lesson,
+    "session": Session,
+    "course": Course,
+    "project": Project,
+    "brand": BrandTokens,
+}
 
 OPENINGS = {
     "lesson": "A lesson is a file under `decks/`, such as `decks/module-2/lesson-2.0.yaml`. Its top keys are those of "
     "the first table.",
+    "session": "A session is a file under `decks/` too, such as `decks/sessions/induction.yaml`: what is taught on a day, "
+    "put together from lessons.",
+    "course": "A course is a file under `decks/` too, such as `decks/course.yaml`: modules, and the lessons in them.",
     "project": "`deckbuild.yaml` stands at the root of a project and holds what its lessons have in common.",
     "brand": "A brand is a folder `brand/NAME/` with a `brand.yaml`. Every key but `brand` has a default, so a "
     "small file makes a brand.",
@@ -52,6 +64,7 @@ FAMILIES = {
     "A": "Accessibility",
     "L": "Language",
     "P": "Finished files, and pictures of slides",
+    "C": "Sessions and courses",
 }
 
 
@@ -87,13 +100,22 @@ def model_page(name: str, top: type[Authored]) -> str:
         parts.append("## The bodies of a slide\n")
         for kind in ALL:
             parts += _body_section(kind)
-    return "\n".join(parts)
+    return _leading("\n".join(parts), {heading(model) for model in shown})
 
 
 def _told_elsewhere(top: type[Authored]) -> set[type[Authored]]:
-    """Models below `top` without a section of their own: bodies and what is in them, and points of lists."""
+    """Models below `top` without a section of their own: bodies and what is in them, points of lists, and in a page
+    about what is made of lessons all that the page about lessons tells.
+    """
     within: set[type[Authored]] = {inner for kind in ALL for inner in models_within(kind)}
-    return (within | {Point}) - {top}
+    of_lessons = set(models_within(Lesson)) if top in (Session, Course) else set()
+    return (within | of_lessons | {Point}) - {top}
+
+
+def _leading(page: str, headings: set[str]) -> str:
+    """`page` with links to sections that it lacks leading to the page about lessons."""
+    own = {name.lower().replace(" ", "-") for name in headings} | {kind.key for kind in ALL}
+    return re.sub(r"\(#([a-z-]+)\)", lambda found: found[0] if found[1] in own else f"(lesson.md#{found[1]})", page)
 
 
 def _about(model: type[Authored]) -> Iterator[str]:

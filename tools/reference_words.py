@@ -14,7 +14,7 @@ from deckbuild.brand.tokens import Colour
 from deckbuild.kinds.bullets import Point
 from deckbuild.kinds.code import Stretch
 from deckbuild.kinds.grid import Cells
-from deckbuild.spec import scalars
+from deckbuild.spec import clock, scalars
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.cue import Cue, several
 
@@ -31,6 +31,7 @@ SCALARS: tuple[tuple[Any, str, str], ...] = (
     (scalars.Year, "year", "years"),
     (scalars.Url, "web address", "web addresses"),
     (scalars.FilePath, "path of a file", "paths of files"),
+    (clock.Date, "day, such as `2026-12-01`", "days"),
     (Colour, "colour", "colours"),
     (Cells, "list of cells", "rows of cells"),
     (Stretch, "lines, such as `3-5`", "lines, such as `3-5`"),
@@ -39,6 +40,8 @@ SCALARS: tuple[tuple[Any, str, str], ...] = (
 
 HEADINGS = {
     "BrandTokens": "Brand",
+    "Entry": "Line of the programme",
+    "Included": "Lesson of a module",
     "CalloutTokens": "Callout",
     "Shown": "Picture",
     "Charted": "Chart",
@@ -103,6 +106,8 @@ def _named(annotation: Any, *, many: bool) -> str:
         return "points"
     if annotation is scalars.Duration:
         return "time, such as `20 min`"
+    if annotation is clock.Clock:
+        return "time of day, such as `09:00`"
     if annotation is float:
         return "numbers" if many else "number"
     if annotation is bool:

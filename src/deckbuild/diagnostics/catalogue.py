@@ -2,7 +2,7 @@
 
 Codes are forever: none is renumbered or used again.  A letter names the family: Y the YAML, S the shape of the
 specification, R references and files, T time, Q activities, questions and handouts, F fit, B brand, A accessibility,
-L language, P packages and pictures.
+L language, P packages and pictures, C sessions and courses.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from deckbuild.diagnostics.data import DATA
 from deckbuild.diagnostics.files import FILES
 from deckbuild.diagnostics.packages import PACKAGES
+from deckbuild.diagnostics.programmes import PROGRAMMES
 
 
 @dataclass(frozen=True)
@@ -414,5 +415,5 @@ CATALOGUE: Mapping[str, Entry] = {
         "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "
         "of deckbuild's: please report it.",
     ),
-    **{code: Entry(name, text) for code, (name, text) in {**DATA, **FILES, **PACKAGES}.items()},
+    **{code: Entry(name, text) for code, (name, text) in {**DATA, **FILES, **PACKAGES, **PROGRAMMES}.items()},
 }

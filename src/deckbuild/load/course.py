@@ -22,10 +22,10 @@ PROJECT_FILE = PurePosixPath("deckbuild.yaml")
 
 _KINDS = {
     "lesson": "a lesson",
+    "session": "a session",
+    "course": "a course",
     "project": "a project's defaults",
     "brand": "a brand",
-    "course": "a course",
-    "session": "a session",
 }
 """What the top-level key says a file is."""
 
@@ -39,24 +39,49 @@ class Loaded:
     file: PurePosixPath
     assets: Mapping[PurePosixPath, Asset]
     """Pictures by path within the project, as the lesson's pictures name them."""
+    lines: Mapping[str, Sequence[str]]
+    """The lines of every file that its text stands in, for messages."""
+
+
+@dataclass(frozen=True)
+class Specification:
+    """A file of the project's, read but not yet understood."""
+
+    file: PurePosixPath
+    tree: Entries
     lines: Sequence[str]
-    """The lines of the lesson's file, for messages."""
+
+    @property
+    def kind(self) -> str:
+        """What it says it is: `lesson`, `session`, `course`, `project`, `brand`; empty where it says nothing."""
+        return next((key for key in _KINDS if key in self.tree.entries), "")
 
 
 def load_lesson(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -> Loaded | None:
     """The lesson at `path`; None where it can't be read, after a message for each mistake."""
     project = load_project(workspace, diags)
-    data = read_file(workspace, path, diags)
-    if data is None:
+    found = read_specification(workspace, path, diags)
+    return lesson_of(found, workspace, project, diags) if found else None
+
+
+def lesson_of(found: Specification, workspace: Workspace, project: Project, diags: Diagnostics) -> Loaded | None:
+    """The lesson that a file holds; None after messages where it holds none, or a broken one."""
+    if not _is_lesson(found.tree, found.file, diags):
         return None
-    tree = read_tree(data, str(path), diags)
-    if not isinstance(tree, Entries) or not _is_lesson(tree, path, diags):
-        return None
-    lesson = decode(tree, Lesson, diags)
+    lesson = decode(found.tree, Lesson, diags)
     if lesson is None:
         return None
-    lesson, assets = load_assets(workspace, lesson, within(path), diags)
-    return Loaded(with_defaults(lesson, project), project, path, assets, data.decode("utf-8-sig").splitlines())
+    lesson, assets = load_assets(workspace, lesson, within(found.file), diags)
+    return Loaded(with_defaults(lesson, project), project, found.file, assets, {str(found.file): found.lines})
+
+
+def read_specification(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -> Specification | None:
+    """The file at `path`; None after messages where it can't be read or is no mapping."""
+    data = read_file(workspace, path, diags)
+    tree = read_tree(data, str(path), diags) if data is not None else None
+    if data is None or not isinstance(tree, Entries):
+        return None
+    return Specification(path, tree, data.decode("utf-8-sig").splitlines())
 
 
 def load_project(workspace: Workspace, diags: Diagnostics) -> Project:
@@ -93,10 +118,6 @@ def _is_lesson(tree: Entries, path: PurePosixPath, diags: Diagnostics) -> bool:
     if "lesson" in tree.entries:
         return True
     other = next((key for key in _KINDS if key in tree.entries), None)
-    if other in ("course", "session"):
-        message = f"this is {_KINDS[other]}; this version of deckbuild builds lessons only"
-        diags.error("S115", message, tree.entries[other].key, "build its lessons one by one")
-        return False
     if other:
         message = f"this is {_KINDS[other]}, not a lesson; nothing is built from it"
         diags.error("S115", message, tree.entries[other].key, "name a file that begins with `lesson:`")

@@ -19,11 +19,11 @@ def resolve(
     lesson: Lesson,
     generate: Sequence[Generatable],
     labels: Labels,
-    source: Sequence[str],
+    source: Mapping[str, Sequence[str]],
     diags: Diagnostics,
     parts: Mapping[str, int] | None = None,
 ) -> Facts:
-    """All that is derived.  `generate` counts where the lesson does not say; `source` are the file's lines.
+    """All that is derived.  `generate` counts where the lesson does not say; `source` are the lines of each file.
 
     `parts` are the slides of the deck that a slide takes, by its key, where they are more than one.
     """
@@ -40,7 +40,7 @@ def resolve(
     )
 
     def narrow(span: Span, word: str) -> Span:
-        return narrowed(span, word, source)
+        return narrowed(span, word, source.get(span.file, ()))
 
     references.check(lesson, targets, narrow, diags)
     used = {node.verb for node in walk(lesson.sections) if isinstance(node, Cue)}

@@ -1,0 +1,66 @@
+"""What is built from several lessons: the parts of a session or a course, each with the lesson it is cut from.
+
+Made by `load`, cut and joined by `assemble`; a lesson on its own has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from deckbuild.lesson.course import Course, Included, Module
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.lesson.session import Entry, Session
+
+PartKind = Literal["lesson", "activity", "slides", "break", "free"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A line of the programme, or a lesson of a course."""
+
+    key: str
+    """`part/3`: it stays what it is, whatever is left out."""
+    kind: PartKind
+    title: str
+    """Markdown; empty for a break that has no name of its own."""
+    lesson: Lesson | None = None
+    """What is taught in it; None for a break and for free time."""
+    file: PurePosixPath | None = None
+    """The lesson's file, or that of the session in which the slides stand."""
+    entry: Entry | None = None
+    """The line as the session has it."""
+    included: Included | None = None
+    """The lesson as the course has it."""
+    module: str = ""
+    """Number of the course's module."""
+
+    @property
+    def number(self) -> str:
+        """The lesson's number; empty for what is no lesson."""
+        return self.lesson.lesson if self.lesson and self.kind in ("lesson", "activity") else ""
+
+    @property
+    def taught(self) -> bool:
+        """Whether there are slides in it."""
+        return self.lesson is not None
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The parts of a session, of a course, or of one of its modules, in order."""
+
+    kind: Literal["session", "course", "module"]
+    parts: tuple[Part, ...]
+    session: Session | None = None
+    course: Course | None = None
+    modules: tuple[Module, ...] = ()
+    """The course's modules, those of included courses in their places; for a module that one."""
+
+    @property
+    def head(self) -> Session | Course:
+        """What the author wrote at the top of the file."""
+        head = self.session or self.course
+        assert head is not None
+        return head
