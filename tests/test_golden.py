@@ -19,7 +19,11 @@ from deckbuild.workspace import Disk, Recording
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
-LESSONS = [PurePosixPath(path.relative_to(ROOT).as_posix()) for path in sorted((ROOT / "decks").rglob("*.yaml"))]
+LESSONS = [
+    PurePosixPath("decks") / name
+    for name in ("gallery/gallery.yaml", "gallery/sizes.yaml", "module-2/lesson-2.0.yaml", "workshops/lesson-1.1.yaml")
+]
+"""Those that hold every kind of slide, cue and part between them; the others would show the same difference again."""
 
 
 def described(lesson: PurePosixPath, output: Output) -> str:
