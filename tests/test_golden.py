@@ -16,14 +16,9 @@ from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.outputs import ALL, Output
 from deckbuild.pipeline import compose, document, gift_of
 from deckbuild.workspace import Disk, Recording
+from samples import ROOT, SHOWN
 
-ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
-LESSONS = [
-    PurePosixPath("decks") / name
-    for name in ("gallery/gallery.yaml", "gallery/sizes.yaml", "module-2/lesson-2.0.yaml", "workshops/lesson-1.1.yaml")
-]
-"""Those that hold every kind of slide, cue and part between them; the others would show the same difference again."""
 
 
 def described(lesson: PurePosixPath, output: Output) -> str:
@@ -43,10 +38,7 @@ def has_questions(lesson: PurePosixPath) -> bool:
 
 
 CASES = [
-    (lesson, output)
-    for lesson in LESSONS
-    for output in ALL
-    if output.kind in ("deck", "guide") or has_questions(lesson)
+    (lesson, output) for lesson in SHOWN for output in ALL if output.kind in ("deck", "guide") or has_questions(lesson)
 ]
 
 

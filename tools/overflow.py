@@ -241,7 +241,11 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="write the decks into that folder")
     options = parser.parse_args()
     renderers = ("embedded", "libreoffice") if options.renderer == "both" else (options.renderer,)
-    files = [file.resolve() for file in options.files] or sorted((ROOT / "decks").rglob("*.yaml"))
+    files = [file.resolve() for file in options.files] or [
+        file
+        for file in sorted((ROOT / "decks").rglob("*.yaml"))
+        if "\nlesson:" in "\n" + file.read_text(encoding="utf-8")
+    ]
     sources = [lessons(Disk(ROOT), [PurePosixPath(file.relative_to(ROOT).as_posix()) for file in files])]
     if not options.files:
         sources.append(generated(options.generated, options.languages))

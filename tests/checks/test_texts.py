@@ -15,9 +15,7 @@ from deckbuild.load.labels import load_labels
 from deckbuild.resolve.resolve import resolve
 from deckbuild.spec.cue import Reader
 from deckbuild.workspace import Disk
-
-ROOT = Path(__file__).parents[2]
-DECKS = sorted(path.relative_to(ROOT) for path in (ROOT / "decks").rglob("*.yaml"))
+from samples import LESSONS, ROOT
 
 TextsOf = Callable[[str], tuple[Words, ...]]
 
@@ -120,7 +118,7 @@ sections:
     assert cue.paragraphs == (f"See this in {NOT_WORDS}, and run {NOT_WORDS}.", "a point")
 
 
-@pytest.mark.parametrize("path", DECKS, ids=str)
+@pytest.mark.parametrize("path", LESSONS, ids=str)
 def test_every_text_of_the_sample_lessons_stands_where_it_says(path: Path) -> None:
     """The first word of a text is found from its place on, so that a message can point at it."""
     workspace = Disk(ROOT)

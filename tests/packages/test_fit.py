@@ -17,9 +17,7 @@ import needs
 from deckbuild.pictures.libreoffice import program
 from deckbuild.pipeline import build
 from deckbuild.workspace import Disk, InMemory
-
-ROOT = Path(__file__).parents[2]
-DECKS = [PurePosixPath(path.relative_to(ROOT).as_posix()) for path in sorted((ROOT / "decks").rglob("*.yaml"))]
+from samples import LESSONS, ROOT
 
 
 def test_lines_and_verdicts_are_those_of_libreoffice(
@@ -38,7 +36,7 @@ def test_lines_and_verdicts_are_those_of_libreoffice(
     assert passed == 0
 
 
-@pytest.mark.parametrize("lesson", DECKS, ids=lambda lesson: lesson.stem)
+@pytest.mark.parametrize("lesson", LESSONS, ids=str)
 def test_no_text_of_our_lessons_leaves_its_box(lesson: PurePosixPath) -> None:
     (composed,) = (composed for _, composed, _ in lessons(Disk(ROOT), [lesson]))
 
