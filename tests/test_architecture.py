@@ -96,15 +96,21 @@ def test_every_part_can_be_left_out_but_cover_and_slides() -> None:
 
 
 def test_every_rule_is_in_the_list() -> None:
-    listed = {rule.__name__ for rule in import_module("deckbuild.checks").ALL}
-    written = set()
+    """A module of `checks/` with rules has a tuple `RULES`, and every public function of it is one of them."""
+    listed = [rule.find.__name__ for rule in import_module("deckbuild.checks").ALL]
+    written = []
     for path in (SOURCE / "checks").glob("*.py"):
-        if path.stem not in ("__init__", "rule", "texts"):
-            written |= {
-                node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)
-            }
+        body = ast.parse(path.read_text("utf-8")).body
+        if any(isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "RULES" for node in body):
+            written += [node.name for node in body if isinstance(node, ast.FunctionDef)]
 
-    assert listed == {name for name in written if not name.startswith("_")}
+    assert sorted(listed) == sorted(name for name in written if not name.startswith("_"))
+
+
+def test_every_rule_has_a_code_of_its_own() -> None:
+    codes = [rule.code for rule in import_module("deckbuild.checks").ALL]
+
+    assert len(set(codes)) == len(codes)
 
 
 def test_every_command_has_its_module() -> None:

@@ -3,40 +3,44 @@
 A heading begins a case.  A fenced block is a file: ```yaml is `lesson.yaml`, `file=NAME` names another; ```python
 is an expression for bytes that can't stand in a page.  An expected message stands as a comment on the guilty line,
 `# error: [S101] …`, or, where no comment can stand, in a ```messages block as `FILE:LINE: error: [Y101] …`.
+
+All stages report.  Of the rules that only `deckbuild check` asks, those are asked that the page names, so that the
+smallest lesson can show one thing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 import templates  # noqa: F401  (expressions in the pages use it)
+from deckbuild.checks import ALL, BUILT
 from deckbuild.diagnostics.catalogue import CATALOGUE
-from deckbuild.diagnostics.model import Diagnostic, Diagnostics
-from deckbuild.pipeline import compose
-from deckbuild.workspace import InMemory, Recording
+from deckbuild.diagnostics.model import Diagnostic
+from deckbuild.review import review
+from deckbuild.workspace import InMemory
 
 EXAMPLES = Path(__file__).parent / "examples"
 LESSON = "lesson.yaml"
 
 _FENCE = re.compile(r"^(`{3,})(\w+)(?: file=(\S+))?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
-_COMMENT = re.compile(r"# (error|warning): \[([A-Z][0-9]{3})\] (.*?)\s*(?=# (?:error|warning): |$)")
-_MESSAGE = re.compile(r"(\S+):(\d+): (error|warning): \[([A-Z][0-9]{3})\] (.*)")
+_COMMENT = re.compile(r"# (error|warning|info): \[([A-Z][0-9]{3})\] (.*?)\s*(?=# (?:error|warning|info): |$)")
+_MESSAGE = re.compile(r"(\S+):(\d+): (error|warning|info): \[([A-Z][0-9]{3})\] (.*)")
 
 # Raised outside the stages that run here: by the command line, by what draws pictures and checks packages; B109
 # and B111 depend on fonts (tests/brand).
 ELSEWHERE = {"Y108", "P001", "P002", "P003", "P004", "P005", "B109", "B111"} | {f"C10{n}" for n in range(1, 6)}
 
 
-def diagnose(files: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
-    """All that is found in the lesson of `files`, by every stage that reports to authors."""
-    diags = Diagnostics()
-    compose(Recording(InMemory(files)), PurePosixPath(LESSON), diags)
-    return diags.in_order()
+def diagnose(files: Mapping[str, bytes], named: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+    """All that is found in the lesson of `files`, by every stage, the rules of `build`, and those `named`."""
+    rules = [rule for rule in ALL if rule in BUILT or rule.code in named]
+    lessons = [path for path in map(PurePosixPath, sorted(files)) if path.name.endswith(LESSON)]
+    return review(InMemory(files), lessons or [PurePosixPath(LESSON)], rules=rules, whole=True).diagnostics
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,11 @@ class Case:
     title: str
     files: Mapping[str, bytes]
     expected: frozenset[str]
+    named: frozenset[str]
+    """Codes that the page names."""
+
+    def diagnose(self) -> tuple[Diagnostic, ...]:
+        return diagnose(self.files, self.named)
 
 
 def messages_in(name: str, content: bytes) -> Iterator[str]:
@@ -55,7 +64,9 @@ def messages_in(name: str, content: bytes) -> Iterator[str]:
 
 
 def cases_in(page: Path) -> Iterator[Case]:
-    for part in re.split(r"^(?=#{1,4} )", page.read_text(encoding="utf-8"), flags=re.MULTILINE):
+    text = page.read_text(encoding="utf-8")
+    named = frozenset(re.findall(r"\b[A-Z][0-9]{3}\b", text))
+    for part in re.split(r"^(?=#{1,4} )", text, flags=re.MULTILINE):
         files: dict[str, bytes] = {}
         expected: set[str] = set()
         for _, language, name, body in _FENCE.findall(part):
@@ -67,7 +78,7 @@ def cases_in(page: Path) -> Iterator[Case]:
             expected.update(messages_in(name, content))
         if files:
             title = part.splitlines()[0].lstrip("# ")
-            yield Case(page.relative_to(EXAMPLES).as_posix(), title, files, frozenset(expected))
+            yield Case(page.relative_to(EXAMPLES).as_posix(), title, files, frozenset(expected), named)
 
 
 CASES = [case for page in sorted(EXAMPLES.rglob("*.md")) for case in cases_in(page)]
@@ -75,7 +86,7 @@ CASES = [case for page in sorted(EXAMPLES.rglob("*.md")) for case in cases_in(pa
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.page}: {case.title}")
 def test_the_example_gives_exactly_the_messages_it_shows(case: Case) -> None:
-    found = {f"{d.span.file}:{d.span.line}: {d.severity.value}: [{d.code}] {d.message}" for d in diagnose(case.files)}
+    found = {f"{d.span.file}:{d.span.line}: {d.severity.value}: [{d.code}] {d.message}" for d in case.diagnose()}
 
     assert found == case.expected
 
@@ -89,7 +100,7 @@ def test_every_code_of_these_stages_is_shown_by_an_example() -> None:
 
 
 def test_every_message_has_its_page_in_the_catalogue() -> None:
-    found = {diagnostic.code for case in CASES for diagnostic in diagnose(case.files)}
+    found = {diagnostic.code for case in CASES for diagnostic in case.diagnose()}
 
     assert found <= set(CATALOGUE)
 
@@ -97,7 +108,7 @@ def test_every_message_has_its_page_in_the_catalogue() -> None:
 def test_every_message_says_what_to_do_and_keeps_to_the_wording() -> None:
     """Lower case, no full stop, at least one hint that is an imperative or a question."""
     for case in CASES:
-        for diagnostic in diagnose(case.files):
+        for diagnostic in case.diagnose():
             assert not diagnostic.message[0].isupper(), diagnostic
             assert not diagnostic.message.endswith("."), diagnostic
             assert diagnostic.hints, diagnostic

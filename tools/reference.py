@@ -17,6 +17,7 @@ from reference_words import default_of, heading, kind_of, link
 
 from deckbuild.brand.tokens import BrandTokens
 from deckbuild.diagnostics.catalogue import CATALOGUE
+from deckbuild.diagnostics.families import FAMILIES
 from deckbuild.kinds import ALL
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.bullets import Point
@@ -51,20 +52,6 @@ OPENINGS = {
     "project": "`deckbuild.yaml` stands at the root of a project and holds what its lessons have in common.",
     "brand": "A brand is a folder `brand/NAME/` with a `brand.yaml`. Every key but `brand` has a default, so a "
     "small file makes a brand.",
-}
-
-FAMILIES = {
-    "Y": "The YAML itself",
-    "S": "The shape of a specification",
-    "R": "References and files",
-    "T": "Time",
-    "Q": "Activities, questions, handouts",
-    "F": "Fit",
-    "B": "Brand",
-    "A": "Accessibility",
-    "L": "Language",
-    "P": "Finished files, and pictures of slides",
-    "C": "Sessions and courses",
 }
 
 
@@ -191,8 +178,9 @@ def messages_page() -> str:
     """Every message by its code, family by family."""
     parts = [MADE, "# Reference: messages\n"]
     parts.append(f"How to read them: [guide]({link('guide', 'messages')}). `deckbuild explain CODE` prints the same.\n")
-    for letter, title in FAMILIES.items():
-        parts.append(f"## {letter}: {title}\n")
+    for letter, family in FAMILIES.items():
+        if any(code.startswith(letter) for code in CATALOGUE):
+            parts.append(f"## {letter}: {family.title}\n")
         for code, entry in CATALOGUE.items():
             if code.startswith(letter):
                 parts.append(f"### {code} {entry.name}\n\n{entry.text}\n")

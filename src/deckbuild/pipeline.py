@@ -13,20 +13,26 @@ from deckbuild.assets import Asset
 from deckbuild.blocks import plain
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.load import load_brand
-from deckbuild.checks import run_checks
+from deckbuild.checks import BUILT
+from deckbuild.checks.rule import Rule, Subject
+from deckbuild.checks.run import run_rules
+from deckbuild.checks.selection import Selection
+from deckbuild.checks.silence import settled
 from deckbuild.compose.deck import compose_deck
 from deckbuild.compose.guide import compose_guide
 from deckbuild.compose.handing import compose_handouts
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.papers import compose_key, compose_paper
 from deckbuild.compose.presentation import Presentation
-from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Span
+from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Severity, Span
 from deckbuild.facts import Facts
 from deckbuild.labels import Labels
+from deckbuild.load.allowances import allowances
 from deckbuild.load.course import Loaded, load_lesson
 from deckbuild.load.labels import load_labels
+from deckbuild.load.positions import Source
 from deckbuild.markdown import inline
-from deckbuild.outputs import USUAL, Output, at_density, carried
+from deckbuild.outputs import ALL, USUAL, Output, at_density, carried
 from deckbuild.properties import Properties
 from deckbuild.resolve.papers import examined
 from deckbuild.resolve.resolve import resolve
@@ -50,6 +56,8 @@ class Composed:
     labels: Labels
     properties: Properties
     presentation: Presentation
+    selection: Selection
+    """Which findings the project wants."""
 
 
 @dataclass(frozen=True)
@@ -104,15 +112,30 @@ def build(
         files.update(_beside(composed, [path for path in files if path.suffix == ".pptx"]))
         if pdf and typesetter and not diags.has_errors:
             files.update(_pdfs(files, typesetter, composed, diags))
-    if diags.has_errors:
+    told = _told(diags, recording, composed.selection if composed else Selection())
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in told):
         files = {}
-    return Build(files, diags.in_order(), frozenset(recording.reads))
+    return Build(files, told, frozenset(recording.reads))
 
 
-def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics, *, brand: str = "") -> Composed | None:
-    """Load, resolve and compose one lesson; None where it can't be read or lacks its brand.
+def _told(diags: Diagnostics, recording: Recording, selection: Selection) -> tuple[Diagnostic, ...]:
+    """What was found, without what the project or a comment allows."""
+    allowed = [one for source in sources_of(recording.reads).values() for one in allowances(source, Diagnostics())]
+    return settled(diags.in_order(), allowed, selection, set())
 
-    `brand` is used in place of the lesson's own.
+
+def compose(
+    recording: Recording,
+    path: PurePosixPath,
+    diags: Diagnostics,
+    *,
+    brand: str = "",
+    selection: Selection | None = None,
+    rules: Sequence[Rule] = BUILT,
+) -> Composed | None:
+    """Load, resolve and compose one lesson, and ask `rules` about it; None where it can't be read or lacks its brand.
+
+    `brand` is used in place of the lesson's own, `selection` is what the command line asks for.
     """
     loaded = load_lesson(recording, path, diags)
     if loaded is None:
@@ -131,9 +154,36 @@ def compose(recording: Recording, path: PurePosixPath, diags: Diagnostics, *, br
     if settled is None:
         return None
     facts, presentation = settled
-    composed = Composed(loaded, facts, look, labels, properties, presentation)
-    run_checks(lesson, facts, diags)
+    wanted = replace(selection or Selection(), settings=project.checks)
+    composed = Composed(loaded, facts, look, labels, properties, presentation, wanted)
+    run_rules(rules, subject_of(composed, recording.reads), wanted, diags)
     return composed
+
+
+def subject_of(composed: Composed, reads: Mapping[PurePosixPath, bytes]) -> Subject:
+    """A composed lesson as the rules see it; `reads` are the files that were read for it."""
+    named = {output.name: output for output in ALL}
+    return Subject(
+        composed.loaded.lesson,
+        composed.facts,
+        composed.loaded.project,
+        composed.labels,
+        composed.brand,
+        composed.presentation,
+        composed.loaded.assets,
+        composed.loaded.file,
+        sources_of(reads),
+        lambda name: document(composed, named[name], {}),
+    )
+
+
+def sources_of(reads: Mapping[PurePosixPath, bytes]) -> dict[str, Source]:
+    """The text of every YAML file that was read, by its name."""
+    return {
+        str(path): Source(str(path), content.decode("utf-8-sig", "replace"))
+        for path, content in reads.items()
+        if path.suffix in (".yaml", ".yml")
+    }
 
 
 _ROUNDS = 6

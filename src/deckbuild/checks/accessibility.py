@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.checks.rule import Finding, Subject
+from deckbuild.checks.rule import Finding, Rule, Subject
 
 
 def titles_not_unique(subject: Subject) -> Iterator[Finding]:
@@ -17,6 +17,9 @@ def titles_not_unique(subject: Subject) -> Iterator[Finding]:
         title = stop.title.casefold()
         if title in seen and stop.slide and stop.generated not in ("title", "divider"):
             message = f"slide {seen[title]} has this title too: `{stop.title}`"
-            yield Finding("A101", message, stop.slide.place.of("title"), ("say what this slide adds",))
+            yield Finding(message, stop.slide.place.of("title"), ("say what this slide adds",))
         if stop.generated not in ("title", "divider"):
             seen.setdefault(title, stop.number)
+
+
+RULES = (Rule("A101", titles_not_unique, built=True),)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.checks.rule import Finding, Subject
+from deckbuild.checks.rule import Finding, Rule, Subject
+from deckbuild.diagnostics.model import Severity
 from deckbuild.markdown import FILL_IN
 from deckbuild.spec.activity import Activity
 from deckbuild.spec.authored import Authored, walk
@@ -19,7 +20,7 @@ def activity_without_time(subject: Subject) -> Iterator[Finding]:
     for activity in subject.lesson.activities:
         if activity.duration is None:
             message = f"nothing says how long the activity `{activity.id}` takes"
-            yield Finding("Q101", message, activity.place.of("id"), ("add `duration:`, and `split:` for its parts",))
+            yield Finding(message, activity.place.of("id"), ("add `duration:`, and `split:` for its parts",))
 
 
 def never_placed(subject: Subject) -> Iterator[Finding]:
@@ -31,9 +32,7 @@ def never_placed(subject: Subject) -> Iterator[Finding]:
         for thing in things:
             if thing.id not in subject.facts.users:
                 message = f"no cue and no slide places the {kind} `{thing.id}`"
-                yield Finding(
-                    "Q102", message, thing.place.of("id"), (f"add a cue `- {kind}: {thing.id}`, or remove it",)
-                )
+                yield Finding(message, thing.place.of("id"), (f"add a cue `- {kind}: {thing.id}`, or remove it",))
 
 
 def handout_never_distributed(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +44,7 @@ def handout_never_distributed(subject: Subject) -> Iterator[Finding]:
         if handout.id not in subject.facts.users:
             message = f"no cue gives out the handout `{handout.id}`"
             hint = f"add a cue `- distribute: {handout.id}` where it is needed, or remove it"
-            yield Finding("Q103", message, handout.place.of("id"), (hint,))
+            yield Finding(message, handout.place.of("id"), (hint,))
 
 
 _WITH_BLANKS = ("bullets", "text", "groups", "columns", "table")
@@ -68,7 +67,7 @@ def fill_in_elsewhere(subject: Subject) -> Iterator[Finding]:
             if not fine and id(node) not in within:
                 hint = "put it into " + ", ".join(f"`{kind}`" for kind in _WITH_BLANKS) + ", a handout or a worksheet"
                 message = "a word to fill in can't stand here: participants would read it"
-                yield Finding("Q104", message, node.place.of(field), (hint,), error=True)
+                yield Finding(message, node.place.of(field), (hint,))
 
 
 def _texts(node: Authored) -> Iterator[tuple[str, str]]:
@@ -76,3 +75,11 @@ def _texts(node: Authored) -> Iterator[tuple[str, str]]:
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str) and "{{" in text:
                 yield field, text
+
+
+RULES = (
+    Rule("Q101", activity_without_time, built=True),
+    Rule("Q102", never_placed, built=True),
+    Rule("Q103", handout_never_distributed, built=True),
+    Rule("Q104", fill_in_elsewhere, Severity.ERROR, built=True),
+)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.checks.rule import Finding, Subject
+from deckbuild.checks.rule import Finding, Rule, Subject
+from deckbuild.diagnostics.model import Severity
 from deckbuild.kinds.audio import Audio
 from deckbuild.kinds.video import Video
 from deckbuild.spec.scalars import Duration
@@ -19,7 +20,7 @@ def slides_exceed_lesson_time(subject: Subject) -> Iterator[Finding]:
     if planned is not None and needed.low > planned.high:
         over = Duration(needed.low - planned.high, needed.low - planned.high)
         message = f"slides take {needed}, but the lesson says {planned}"
-        yield Finding("T301", message, subject.lesson.place.of("duration"), (f"shorten slides by {over}, or raise it",))
+        yield Finding(message, subject.lesson.place.of("duration"), (f"shorten slides by {over}, or raise it",))
 
 
 def film_exceeds_its_slide(subject: Subject) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def film_exceeds_its_slide(subject: Subject) -> Iterator[Finding]:
         running = played.running_time if played else None
         if stop.duration and running and running.low > stop.duration.high and stop.slide:
             message = f"it runs for {running}, the slide is shown for {stop.duration}"
-            yield Finding("T311", message, stop.slide.place.of("duration"), (f"show it for {running} at least",))
+            yield Finding(message, stop.slide.place.of("duration"), (f"show it for {running} at least",))
 
 
 def timer_exceeds_its_slide(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def timer_exceeds_its_slide(subject: Subject) -> Iterator[Finding]:
         if stop.slide and stop.timer and stop.duration and stop.timer.low > stop.duration.high:
             message = f"the timer runs for {stop.timer}, the slide has {stop.duration}"
             hint = f"let it run for {stop.duration} at most, or raise `duration`"
-            yield Finding("T313", message, stop.slide.place.of("timer"), (hint,))
+            yield Finding(message, stop.slide.place.of("timer"), (hint,))
 
 
 def activity_split_does_not_add_up(subject: Subject) -> Iterator[Finding]:
@@ -61,4 +62,12 @@ def activity_split_does_not_add_up(subject: Subject) -> Iterator[Finding]:
         total = activity.duration
         if activity.split and total and (parts.high < total.low or parts.low > total.high):
             message = f"the parts of `{activity.id}` take {parts}, its duration says {total}"
-            yield Finding("T302", message, activity.place.of("split"), ("correct a part, or the total",), error=True)
+            yield Finding(message, activity.place.of("split"), ("correct a part, or the total",))
+
+
+RULES = (
+    Rule("T301", slides_exceed_lesson_time, built=True),
+    Rule("T302", activity_split_does_not_add_up, Severity.ERROR, built=True),
+    Rule("T311", film_exceeds_its_slide, built=True),
+    Rule("T313", timer_exceeds_its_slide, built=True),
+)

@@ -79,7 +79,24 @@ def print_diagnostics(root: Path, diagnostics: Iterable[Diagnostic]) -> None:
 
 def failed(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
     """Whether these make the command fail: errors do, with `--strict` warnings do too."""
-    return any(strict or diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return any(diagnostic.severity in grave for diagnostic in diagnostics)
+
+
+def words_of(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes, names and families that an option names, separated by commas; refused where one is none."""
+    del context, parameter
+    words = tuple(word.strip() for one in value for word in one.split(",") if word.strip())
+    if words:
+        from deckbuild.spec.checking import closest
+        from deckbuild.spec.checking import words as known
+
+        for word in words:
+            if word not in known():
+                close = closest(word)
+                meant = f"; did you mean `{close}`?" if close else ""
+                raise click.BadParameter(f"`{word}` is no code, no name and no family{meant}")
+    return words
 
 
 def nothing_found(root: Path, paths: Sequence[str]) -> NoReturn:

@@ -1,8 +1,6 @@
 """Every code that a diagnostic may have: its name, which reads after "allow", and its page in the manual.
 
-Codes are forever: none is renumbered or used again.  A letter names the family: Y the YAML, S the shape of the
-specification, R references and files, T time, Q activities, questions and handouts, F fit, B brand, A accessibility,
-L language, P packages and pictures, C sessions and courses.
+Codes are forever: none is renumbered or used again.  A letter names the family (families.py).
 """
 
 from __future__ import annotations
@@ -10,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from deckbuild.diagnostics.checking import CHECKING
 from deckbuild.diagnostics.data import DATA
 from deckbuild.diagnostics.files import FILES
 from deckbuild.diagnostics.packages import PACKAGES
@@ -415,5 +414,8 @@ CATALOGUE: Mapping[str, Entry] = {
         "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "
         "of deckbuild's: please report it.",
     ),
-    **{code: Entry(name, text) for code, (name, text) in {**DATA, **FILES, **PACKAGES, **PROGRAMMES}.items()},
+    **{
+        code: Entry(name, text)
+        for code, (name, text) in {**CHECKING, **DATA, **FILES, **PACKAGES, **PROGRAMMES}.items()
+    },
 }

@@ -41,21 +41,35 @@ class Place:
 
 
 class Severity(Enum):
-    """ERROR: nothing, or something wrong, is built.  WARNING: a reviewer would object."""
+    """ERROR: nothing, or something wrong, is built.  WARNING: a reviewer would object.  INFO: worth a look."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """`old`, which stands at `span`, becomes `new`.  An empty span puts something in."""
+
+    span: Span
+    old: str
+    new: str
 
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One mistake: `code` names its kind (see catalogue.py), `hints` begin with a verb."""
+    """One mistake: `code` names its kind (see catalogue.py), `hints` begin with a verb.
+
+    `fix` are edits that remove it and change nothing else; without any, a person has to decide.
+    """
 
     code: str
     severity: Severity
     message: str
     span: Span
     hints: tuple[str, ...] = ()
+    fix: tuple[Edit, ...] = ()
 
     @property
     def order(self) -> tuple[Span, str, str]:
@@ -76,6 +90,10 @@ class Diagnostics:
     def warn(self, code: str, message: str, span: Span, *hints: str) -> None:
         """Record something a reviewer would object to."""
         self._found.setdefault(Diagnostic(code, Severity.WARNING, message, span, hints))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Record one that is complete."""
+        self._found.setdefault(diagnostic)
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take over diagnostics found elsewhere, for example in a worker process."""

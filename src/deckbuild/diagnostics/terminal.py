@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from deckbuild.diagnostics.families import family_of
 from deckbuild.diagnostics.model import Diagnostic, Severity, Span
 
 _RESET, _BOLD, _BLUE = "\x1b[0m", "\x1b[1m", "\x1b[1;34m"
-_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.INFO: "\x1b[1;36m"}
 _TAB = 4
 _TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 _WIDEST = 160
@@ -44,10 +46,20 @@ def render(diagnostic: Diagnostic, source: Callable[[str], Sequence[str]], *, co
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """How many there are of each: `2 errors, 1 warning`; empty for none."""
+    """How many there are of each: `2 errors, 1 warning, 3 info`; empty for none."""
     found = list(diagnostics)
-    counts = ((severity.value, sum(d.severity is severity for d in found)) for severity in Severity)
-    return ", ".join(f"{count} {word}{'s' * (count != 1)}" for word, count in counts if count)
+    counts = ((severity, sum(d.severity is severity for d in found)) for severity in Severity)
+    return ", ".join(
+        f"{count} {severity.value}{'s' * (count != 1 and severity is not Severity.INFO)}"
+        for severity, count in counts
+        if count
+    )
+
+
+def by_family(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many there are in each family, most first: `time 3, accessibility 1`; empty for none."""
+    counts = Counter(family_of(diagnostic.code) for diagnostic in diagnostics)
+    return ", ".join(f"{family} {count}" for family, count in counts.most_common())
 
 
 def _underlined(line: str, span: Span) -> tuple[str, int, int]:

@@ -7,19 +7,12 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from deckbuild.lesson.lesson import Generatable, Lesson
+from deckbuild.lesson.limits import Limits
 from deckbuild.spec.authored import Authored
+from deckbuild.spec.checking import Checks
 from deckbuild.spec.cue import several
 from deckbuild.spec.pack import Densities, Evaluation, Imprint, PartName
-from deckbuild.spec.scalars import FilePath, Id, Language, Text, Whole
-
-
-class Limits(Authored):
-    """Limits for the checks; houses differ, so they are settings."""
-
-    smallest_text: Annotated[
-        Whole, Field(description="Smallest size of text on a slide, in points; a brand may ask for more.")
-    ] = 12
-    title_lines: Annotated[Whole, Field(description="Lines that a title may take.")] = 2
+from deckbuild.spec.scalars import FilePath, Id, Language, Text
 
 
 class Project(Authored):
@@ -46,6 +39,7 @@ class Project(Authored):
         Field(description="What to do with more text than a slide has room for; default from the brand."),
     ] = None
     limits: Annotated[Limits, Field(description="Limits for the checks.")] = Limits()
+    checks: Checks = {}  # noqa: RUF012
     imprint: Annotated[
         Imprint | None, Field(description="Who stands behind the material; a lesson may say otherwise.")
     ] = None
