@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from deckbuild.diagnostics.checking import CHECKING
 from deckbuild.diagnostics.data import DATA
 from deckbuild.diagnostics.files import FILES
+from deckbuild.diagnostics.outputs import OUTPUTS
 from deckbuild.diagnostics.packages import PACKAGES
 from deckbuild.diagnostics.programmes import PROGRAMMES
 
@@ -367,55 +368,8 @@ CATALOGUE: Mapping[str, Entry] = {
         "A logo, a background or an icon of the brand is damaged, too large, holds more than a drawing, or has the "
         "wrong format: logos are SVG or PNG, backgrounds PNG or JPEG, icons SVG.",
     ),
-    # --- A: accessibility --------------------------------------------------------------------------------------
-    "A101": Entry(
-        "repeated-title",
-        "Two slides have the same title. Screen readers, the list of slides and the notes tell slides apart by their "
-        "titles; say what this one adds.",
-    ),
-    "A111": Entry(
-        "text-on-picture",
-        "Text stands on a picture that is too much like it in places: text needs a contrast of 4.5 to 1 (WCAG 2.1, "
-        "1.4.3), measured on the pixels behind it. Leave `dim` out, and the veil is as strong as the text needs.",
-    ),
-    "A112": Entry(
-        "picture-hardly-seen",
-        "To keep the text readable, the picture behind it must be dimmed so much that little of it is seen. Choose a "
-        "picture that is calm where the text stands, or say less on it.",
-    ),
-    # --- L: language -------------------------------------------------------------------------------------------
-    "L101": Entry(
-        "no-words-in-language",
-        'deckbuild has no words of its own in the lesson\'s language, so labels such as "Slide" stay in English. '
-        "Choose a language that has them, or add a file of words.",
-    ),
-    # --- P: packages and pictures of slides --------------------------------------------------------------------------
-    "P001": Entry(
-        "no-slide-pictures",
-        "The pictures of slides for the documents could not be drawn; the documents show the slides' text instead.",
-    ),
-    "P003": Entry(
-        "face-lacks-characters",
-        "The embedded renderer has only the brand's own faces, and they lack characters of a slide, which it would "
-        "show as boxes; or a chart has a gap, which it would draw as a zero. The documents show the slide's text in "
-        "place of a false picture, and the chart itself. LibreOffice draws it where a font is installed.",
-    ),
-    "P004": Entry(
-        "pages-not-counted",
-        "LibreOffice could not set a document, so page numbers are not filled in. They are fields: Word counts them "
-        "on opening, when it asks whether to update the fields.",
-    ),
-    "P005": Entry(
-        "no-pdf",
-        "LibreOffice could not make PDFs of the files. The files themselves are written as they should be.",
-    ),
-    "P002": Entry(
-        "defective-package",
-        "A file that was made breaks a rule that PowerPoint or Word rely on, so it was not written. This is a mistake "
-        "of deckbuild's: please report it.",
-    ),
     **{
         code: Entry(name, text)
-        for code, (name, text) in {**CHECKING, **DATA, **FILES, **PACKAGES, **PROGRAMMES}.items()
+        for code, (name, text) in {**CHECKING, **DATA, **FILES, **OUTPUTS, **PACKAGES, **PROGRAMMES}.items()
     },
 }
