@@ -131,3 +131,24 @@ class Recording:
     def glob(self, pattern: str) -> tuple[PurePosixPath, ...]:
         """See `Workspace.glob`."""
         return self._workspace.glob(pattern)
+
+
+class Overlaid:
+    """Another workspace with files laid over it: as it would be if they were written."""
+
+    def __init__(self, below: Workspace, files: Mapping[PurePosixPath, bytes]) -> None:
+        self._below, self._files = below, files
+
+    def read(self, path: PurePosixPath) -> bytes:
+        """See `Workspace.read`."""
+        over = self._files.get(within(path))
+        return self._below.read(path) if over is None else over
+
+    def exists(self, path: PurePosixPath) -> bool:
+        """See `Workspace.exists`."""
+        return within(path) in self._files or self._below.exists(path)
+
+    def glob(self, pattern: str) -> tuple[PurePosixPath, ...]:
+        """See `Workspace.glob`."""
+        over = (path for path in self._files if path.match(pattern))
+        return tuple(sorted({*self._below.glob(pattern), *over}))

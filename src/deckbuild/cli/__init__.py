@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping
+from keyword import iskeyword
 from typing import Any, NoReturn
 
 import click
@@ -18,7 +19,8 @@ EXIT_ERRORS, EXIT_USAGE, EXIT_BUG, EXIT_LOCKED = 1, 2, 3, 4
 class Lazy(click.Group):
     """Finds a command's module only when it is called, so that `--help` stays quick.
 
-    `offered` says what each command does; the command `new` of the group `brand` is `brand_new` in `brand_new.py`.
+    `offered` says what each command does; the command `new` of the group `brand` is `brand_new` in `brand_new.py`, and
+    `import`, which is a word of Python, is `import_` in `import_.py`.
     """
 
     def __init__(self, offered: Mapping[str, str], prefix: str = "", **more: Any) -> None:
@@ -35,7 +37,7 @@ class Lazy(click.Group):
             return None
         from importlib import import_module
 
-        module = self._prefix + name
+        module = self._prefix + name + "_" * iskeyword(name)
         command: click.Command = getattr(import_module(f"deckbuild.cli.{module}"), module)
         return command
 
@@ -46,6 +48,7 @@ class Lazy(click.Group):
 
 
 COMMANDS = {
+    "import": "Make a lesson of a Word document, a deck, a text or a question bank.",
     "build": "Build the deck, the facilitator notes and the participant's document of lessons.",
     "check": "Report what is wrong with lessons, or with finished files; writes nothing.",
     "show": "Print the composed deck and documents of a lesson as text.",

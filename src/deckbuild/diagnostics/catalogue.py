@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from deckbuild.diagnostics.checking import CHECKING
 from deckbuild.diagnostics.data import DATA
 from deckbuild.diagnostics.files import FILES
+from deckbuild.diagnostics.importing import IMPORTING
 from deckbuild.diagnostics.outputs import OUTPUTS
 from deckbuild.diagnostics.packages import PACKAGES
 from deckbuild.diagnostics.programmes import PROGRAMMES
@@ -370,6 +371,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     **{
         code: Entry(name, text)
-        for code, (name, text) in {**CHECKING, **DATA, **FILES, **OUTPUTS, **PACKAGES, **PROGRAMMES}.items()
+        for group in (CHECKING, DATA, FILES, IMPORTING, OUTPUTS, PACKAGES, PROGRAMMES)
+        for code, (name, text) in group.items()
     },
 }
