@@ -26,4 +26,10 @@ CHECKING: Mapping[str, tuple[str, str]] = {
         "`checks` in deckbuild.yaml names something that is no code, no name of one, and no family of codes. "
         "`deckbuild explain` lists them all.",
     ),
+    "Y124": (
+        "slide-without-id",
+        "A slide has no `id`, so it is known by its place alone: when slides move, whatever refers to it from outside "
+        "(comments, translations, changes made in PowerPoint) loses it. Asked for by `--select Y124` or `Y124: on`; "
+        "`--fix` writes one made of the title.",
+    ),
 }

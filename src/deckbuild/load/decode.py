@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from deckbuild.diagnostics.model import Diagnostics, Place, Span
+from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Place, Severity, Span
+from deckbuild.load.edit import whole_value
 from deckbuild.load.explain import explain
 from deckbuild.load.mistakes import Mistake, without_consequences
 from deckbuild.load.tree import Entries, Items, Scalar, Tree
@@ -27,7 +28,9 @@ def decode(tree: Tree, model: type[Model], diags: Diagnostics) -> Model | None:
     mistakes = [Mistake.of(error, tree, model) for error in found[:MOST]]
     for mistake in without_consequences(mistakes):
         code, message, span, hints = explain(mistake)
-        diags.error(code, message, span, *hints)
+        meant = mistake.context.get("instead", "")
+        fix = whole_value(mistake.input, meant) if meant else ()
+        diags.add(Diagnostic(code, Severity.ERROR, message, span, hints, fix))
     return None
 
 

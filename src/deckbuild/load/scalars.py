@@ -71,22 +71,22 @@ def reads_back(raw: str, value: str, before: str, former: str) -> bool:
         return False
     if read.style in ("literal", "folded"):
         return True
-    in_list = _one_scalar(f"[{before}]") == former
-    return _one_scalar(f"- {raw}") == value and (not in_list or _one_scalar(f"[{raw}]") == value)
+    in_list = one_scalar(f"[{before}]") == former
+    return one_scalar(f"- {raw}") == value and (not in_list or one_scalar(f"[{raw}]") == value)
 
 
-def _one_scalar(text: str) -> str | None:
-    """The value of the one scalar in a list of one; None where YAML reads something else."""
+def one_scalar(text: str, *, key: bool = False) -> str | None:
+    """The value of the one scalar in a list of one, or of the one key; None where YAML reads something else."""
     try:
         scalars, events = [], CParser(text)
         while (event := events.get_event()) is not None:
             if isinstance(event, yaml.ScalarEvent):
                 scalars.append(event.value)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.AliasEvent)):
+            elif isinstance(event, yaml.AliasEvent) or (isinstance(event, yaml.MappingStartEvent) and not key):
                 return None
     except yaml.YAMLError:
         return None
-    return scalars[0] if len(scalars) == 1 else None
+    return scalars[-1] if len(scalars) == 1 + key else None
 
 
 def _pairs(raw: str, style: Style) -> list[Pair] | None:

@@ -53,14 +53,22 @@ def place_of(value: object, *fields: str) -> Place:
 
 
 def refusal(
-    code: str, message: str, hint: str = "", *, key: str = "", at: tuple[int, int, int] | None = None
+    code: str,
+    message: str,
+    hint: str = "",
+    *,
+    key: str = "",
+    at: tuple[int, int, int] | None = None,
+    instead: str = "",
 ) -> PydanticCustomError:
     """An error that `load.decode` turns into the diagnostic `code`; braces in texts are kept.
 
     `key` is the key of the refused mapping that the message is about, where it is about one; `at` is the line, column
-    (from 0) and length of the part of a text of several lines.
+    (from 0) and length of the part of a text of several lines.  `instead` is what was meant for certain.
     """
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "key": key, "at": at})
+    return PydanticCustomError(
+        code, "{message}", {"message": message, "hint": hint, "key": key, "at": at, "instead": instead}
+    )
 
 
 def found(value: object) -> str:
@@ -269,7 +277,9 @@ def _duration(value: Any) -> Duration:
         if duration is not None:
             return duration
         if re.fullmatch(r"[0-9]+([.,][0-9]+)?", value.strip()):
-            raise refusal("S106", f"`{value}` has no unit", f"write a duration such as `{value} min`")
+            minutes = f"{value} min"
+            meant = minutes if Duration.parse(minutes) else ""
+            raise refusal("S106", f"`{value}` has no unit", f"write a duration such as `{minutes}`", instead=meant)
         if re.fullmatch(r"[0-9]{1,2}:[0-9]{2}", value.strip()):
             raise refusal("S106", f"`{value}` is a clock time, not a duration", "write it as `1 h 30 min`")
     raise refusal("S106", f"expected a duration, found {found(value)}", "write it like `20 min` or `1 h 30 min`")
