@@ -16,7 +16,8 @@ from deckbuild.kinds.code import Stretch
 from deckbuild.kinds.grid import Cells
 from deckbuild.spec import clock, scalars
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.cue import Cue, several
+from deckbuild.spec.cue import Cue
+from deckbuild.spec.short import several
 
 SCALARS: tuple[tuple[Any, str, str], ...] = (
     (scalars.Text, "text", "texts"),

@@ -49,9 +49,13 @@ _QUOTES = {
 }  # fmt: skip
 
 
+GONE = "-"
+"""What `[@-]` stands for: something that a session leaves out.  No author's id is spelt like that."""
+
+
 def mentions(text: str) -> tuple[str, ...]:
     """Ids that `text` refers to, in order."""
-    return tuple(MENTION.findall(text)) if "[@" in text else ()
+    return tuple(id_ for id_ in MENTION.findall(text) if id_ != GONE) if "[@" in text else ()
 
 
 def abbreviations(text: str) -> tuple[str, ...]:

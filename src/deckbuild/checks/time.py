@@ -8,6 +8,7 @@ from deckbuild.checks.rule import Finding, Rule, Subject
 from deckbuild.diagnostics.model import Severity
 from deckbuild.kinds.audio import Audio
 from deckbuild.kinds.video import Video
+from deckbuild.spec.activity import Activity, Variant
 from deckbuild.spec.scalars import Duration
 
 
@@ -56,13 +57,18 @@ def activity_split_does_not_add_up(subject: Subject) -> Iterator[Finding]:
     two have a time in common.
     """
     for activity in subject.lesson.activities:
-        parts = Duration()
-        for part in activity.split:
-            parts += part.duration
-        total = activity.duration
-        if activity.split and total and (parts.high < total.low or parts.low > total.high):
-            message = f"the parts of `{activity.id}` take {parts}, its duration says {total}"
-            yield Finding(message, activity.place.of("split"), ("correct a part, or the total",))
+        yield from _split(f"`{activity.id}`", activity)
+        for variant in activity.variants:
+            yield from _split(f"`{variant.title}` of `{activity.id}`", variant)
+
+
+def _split(what: str, own: Activity | Variant) -> Iterator[Finding]:
+    parts, total = Duration(), own.duration
+    for part in own.split:
+        parts += part.duration
+    if own.split and total and (parts.high < total.low or parts.low > total.high):
+        message = f"the parts of {what} take {parts}, its duration says {total}"
+        yield Finding(message, own.place.of("split"), ("correct a part, or the total",))
 
 
 RULES = (

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from deckbuild.blocks import Block, Callout, Heading, Item, Items, Jump, Paragraph, Rich, Run, emphasised, joined
+from deckbuild.compose import leftout
 from deckbuild.compose.citations import citation
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.sheets import Sheets, labelled
@@ -16,6 +17,7 @@ from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.cue import Cue, Reader
+from deckbuild.spec.leftout import Gap
 
 ASK_LINES = 2
 """Ruled lines under a question in the participant's document."""
@@ -53,6 +55,9 @@ class Cues:
         )
 
     def _callout(self, cue: Cue) -> Callout:
+        if isinstance(cue, Gap):
+            said = leftout.line(cue.left, self._labels, self._linker)
+            return Callout("text", leftout.label(cue.left, self._labels), (Paragraph(said),))
         match cue.verb:
             case "distribute":
                 return Callout("distribute", self._labels("distribute"), (Paragraph(self._handout(cue.distribute)),))

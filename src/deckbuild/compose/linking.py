@@ -41,7 +41,7 @@ from deckbuild.figures import QrCode
 from deckbuild.footnotes import rewritten
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
-from deckbuild.markdown import inline
+from deckbuild.markdown import GONE, inline
 
 
 class Linker:
@@ -110,6 +110,8 @@ class Linker:
         return made
 
     def _mention(self, run: Run, id_: str) -> list[Run]:
+        if id_ == GONE:
+            return [replace(run, text=self._labels("gone"), link=None)]
         target = self._facts.targets.get(id_)
         if target is None:
             return [replace(run, link=None)]  # reported by resolve; never reaches an output

@@ -31,7 +31,7 @@ from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
-from deckbuild.spec.activity import Activity, Case, Grouping
+from deckbuild.spec.activity import Activity, Case, Grouping, Varied
 from deckbuild.spec.pack import Material, Overview
 
 FACTS = (0.22, 0.78)
@@ -89,8 +89,10 @@ class Sheets:
         return Table(header, rows, (0.12, 0.36, 0.28, 0.14, 0.10), sides, alt=labels("activities"))
 
     def sheet(self, activity: Activity) -> Iterator[Block]:
-        """All that a trainer needs to run it, below its heading."""
+        """All that a trainer needs to run it, below its heading; where a variant is run, that first."""
         text, labels = self._linker.text, self._labels
+        if isinstance(activity, Varied):
+            yield Callout("note-timing", labels("shorter"), self._chosen(activity))
         rows: list[tuple[str, Rich]] = []
         if activity.purpose:
             rows.append((labels("purpose"), text(activity.purpose)))
@@ -196,6 +198,14 @@ class Sheets:
             for variant in activity.variants
         )
         return Table(header, rows, (0.2, 0.16, 0.64), ("left", "left", "left"), alt=labels("variants"))
+
+    def _chosen(self, activity: Varied) -> tuple[Block, ...]:
+        """The variant that is run, its time beside the usual one, and what changes."""
+        said = self._labels("shorter_run", time=activity.duration, usual=activity.usual)
+        return (
+            Paragraph((*emphasised(self._linker.text(activity.chosen.title)), Run(f" ({said})"))),
+            *self._prose(activity.chosen.change),
+        )
 
     def _facts_table(self, rows: Sequence[tuple[str, Rich]]) -> Table:
         cells = tuple(((Run(label, bold=True),), rich) for label, rich in rows)

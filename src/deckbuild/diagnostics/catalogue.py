@@ -14,6 +14,7 @@ from deckbuild.diagnostics.files import FILES
 from deckbuild.diagnostics.importing import IMPORTING
 from deckbuild.diagnostics.outputs import OUTPUTS
 from deckbuild.diagnostics.packages import PACKAGES
+from deckbuild.diagnostics.planning import PLANNING
 from deckbuild.diagnostics.programmes import PROGRAMMES
 
 
@@ -371,7 +372,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     **{
         code: Entry(name, text)
-        for group in (CHECKING, DATA, FILES, IMPORTING, OUTPUTS, PACKAGES, PROGRAMMES)
+        for group in (CHECKING, DATA, FILES, IMPORTING, OUTPUTS, PACKAGES, PLANNING, PROGRAMMES)
         for code, (name, text) in group.items()
     },
 }

@@ -12,8 +12,8 @@ from deckbuild.blocks import Chart as ChartBlock
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.grid import ROW_SCHEMA, Cells, Grid, Problem, cells, uneven
 from deckbuild.markdown import inline
-from deckbuild.spec.cue import several
 from deckbuild.spec.scalars import Flag, Line, Text, Whole, refusal
+from deckbuild.spec.short import several
 
 SERIES, POINTS, SLICES, SPOKES = 6, 1000, 8, 12
 """Most series that six colours tell apart, most points of one, most slices of a pie, most spokes of a radar."""

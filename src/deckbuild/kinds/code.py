@@ -14,8 +14,8 @@ from deckbuild.kinds.grid import Problem
 from deckbuild.markdown import inline
 from deckbuild.source import highlighted, known, nearest
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.cue import several
 from deckbuild.spec.scalars import FilePath, Flag, Line, Text, found, refusal
+from deckbuild.spec.short import several
 
 
 def _known(language: str) -> str:

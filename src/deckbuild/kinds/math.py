@@ -11,8 +11,8 @@ from deckbuild.formulas import BadFormula, linear, read_lines
 from deckbuild.kinds.body import Body
 from deckbuild.markdown import inline
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.cue import several
 from deckbuild.spec.scalars import Line, Text, found, place_of, refusal
+from deckbuild.spec.short import several
 
 MOST = 12
 """Lines of formulas that a slide shows."""

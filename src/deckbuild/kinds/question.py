@@ -12,8 +12,8 @@ from deckbuild.blocks import Question as QuestionBlock
 from deckbuild.kinds.body import Body
 from deckbuild.markdown import inline
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.cue import several
 from deckbuild.spec.scalars import ID_PATTERN, Text, place_of
+from deckbuild.spec.short import several
 
 
 class Asked(Authored):

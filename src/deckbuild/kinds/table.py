@@ -12,8 +12,8 @@ from deckbuild.kinds.body import Body
 from deckbuild.kinds.grid import Grid, Problem, uneven
 from deckbuild.kinds.numerals import formatted, numeric, rightward, summed
 from deckbuild.markdown import inline
-from deckbuild.spec.cue import several
 from deckbuild.spec.scalars import Flag, Line, Number, Plain, Text, found, refusal
+from deckbuild.spec.short import several
 
 LEFT, ABOVE = "<", "^"
 """What a cell says that is one with its neighbour."""

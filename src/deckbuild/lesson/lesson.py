@@ -13,7 +13,8 @@ from deckbuild.kinds.image import Focus
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.authored import PLACE, Authored, entries
 from deckbuild.spec.bank import BankQuestion, Paper
-from deckbuild.spec.cue import Notes, several
+from deckbuild.spec.choosing import Groups, Instead, Optional, Priority, Tags, only_with_optional
+from deckbuild.spec.cue import Notes
 from deckbuild.spec.head import Handout, Outcome, Reference, Term
 from deckbuild.spec.pack import (
     Annex,
@@ -40,6 +41,7 @@ from deckbuild.spec.scalars import (
     place_of,
     refusal,
 )
+from deckbuild.spec.short import several
 
 Generatable = Literal["title", "outcomes", "agenda", "dividers", "activities", "key_messages", "references"]
 
@@ -117,6 +119,11 @@ class Slide(Authored):
         Literal["none", "fade", "push"] | None,
         Field(description="How it takes the place of the slide before it; default from the brand."),
     ] = None
+    audience: Groups = ()
+    tags: Tags = ()
+    optional: Optional = False
+    priority: Priority = None
+    instead: Instead = None
     notes: Annotated[Notes, Field(description="Cues for the trainer; a bare text is one `say`.")] = ()
 
     _gather = gather_body(ALL)
@@ -133,6 +140,7 @@ class Slide(Authored):
             hint = "remove it, or say the time in `duration`"
             message = "`timer` belongs to a slide with `question`, `activity` or `case`"
             raise refusal("S110", message, hint, key="timer")
+        only_with_optional(self.optional, priority=self.priority, instead=self.instead)
         return self
 
     @property
@@ -152,7 +160,17 @@ class Section(Authored):
         BeforeValidator(several),
         Field(description="References listed at the section's end; those that it cites, if left out; `[]` for none."),
     ] = None
+    audience: Groups = ()
+    tags: Tags = ()
+    optional: Optional = False
+    priority: Priority = None
+    instead: Instead = None
     slides: Annotated[tuple[Slide, ...], Field(description="The slides, in order.")] = ()
+
+    @model_validator(mode="after")
+    def _ranked(self) -> Section:
+        only_with_optional(self.optional, priority=self.priority, instead=self.instead)
+        return self
 
 
 def _abbreviations(value: Any) -> Any:

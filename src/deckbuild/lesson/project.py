@@ -10,9 +10,9 @@ from deckbuild.lesson.lesson import Generatable, Lesson
 from deckbuild.lesson.limits import Limits
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.checking import Checks
-from deckbuild.spec.cue import several
 from deckbuild.spec.pack import Densities, Evaluation, Imprint, PartName
 from deckbuild.spec.scalars import FilePath, Id, Language, Text
+from deckbuild.spec.short import several
 
 
 class Project(Authored):

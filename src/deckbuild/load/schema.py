@@ -10,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from deckbuild.kinds.choice import BODY
 from deckbuild.load.locate import bodies, models_within
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.cue import several
+from deckbuild.spec.short import several
 
 Schema = dict[str, Any]
 

@@ -17,6 +17,7 @@ from deckbuild.spec.cue import Cue
 from deckbuild.spec.head import Handout
 from deckbuild.spec.pack import Annex
 from deckbuild.spec.scalars import Block, Inline
+from deckbuild.spec.text import texts
 
 Narrow = Callable[[Span, str], Span]
 """Narrows a value's span to where a word stands in it."""
@@ -74,7 +75,7 @@ def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Di
         of_kind.setdefault(target.kind, []).append(key)
     _unique_outcomes(lesson, diags)
     for node in walk(lesson):
-        for field, text in _texts(node):
+        for field, text in texts(node):
             for id_ in mentions(text):
                 _must_be(id_, list(known), "nothing in this lesson", narrow(node.place.of(field), id_), diags)
             if "^" in text and _is_markdown(type(node), field):
@@ -151,17 +152,6 @@ def _missing(id_: str, ids: Sequence[str], what: str, span: Span, diags: Diagnos
     diags.error("R101", f"{what} is called `{id_}`", span, hint)
 
 
-def _texts(node: Authored) -> Iterator[tuple[str, str]]:
-    """Field and text for each text that stands directly in `node`."""
-    for name, value in node.__dict__.items():
-        if isinstance(value, str):
-            yield name, value
-        elif isinstance(value, tuple):
-            yield from ((name, one) for one in value if isinstance(one, str))
-        elif isinstance(value, dict):
-            yield from ((name, one) for one in value.values() if isinstance(one, str))
-
-
 def cited(lesson: Lesson, stops: Sequence[Stop]) -> tuple[Cited, ...]:
     """References in order of first use, those never used last, each with the slides that use it."""
     users: dict[str, list[str]] = {}
@@ -193,5 +183,5 @@ def _used_in(part: object) -> Iterator[str]:
     for node in walk(part):
         if isinstance(node, Cue):
             yield from node.reference or ()
-        for _, text in _texts(node):
+        for _, text in texts(node):
             yield from mentions(text)

@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.cue import several
+from deckbuild.spec.choosing import Groups, Tags
 from deckbuild.spec.pack import Materials
 from deckbuild.spec.scalars import Duration, Id, Line, Prose, Text, Whole, refusal
-from deckbuild.spec.short import short_for
+from deckbuild.spec.short import several, short_for
 
 
 class TimePart(Authored):
@@ -46,7 +46,14 @@ class Variant(Authored):
     """Another way to run the activity: shorter, longer, online."""
 
     title: Annotated[Text, Field(description="Short, long, online …")]
-    duration: Annotated[Duration | None, Field(description="Total time, where it differs.")] = None
+    duration: Annotated[
+        Duration | None,
+        Field(description="Total time, where it differs; a session that runs late chooses a shorter variant by it."),
+    ] = None
+    split: Annotated[tuple[TimePart, ...], Field(description="How that time divides; must add up.")] = ()
+    steps: Annotated[
+        tuple[Text, ...], BeforeValidator(several), Field(description="What participants do, where it differs.")
+    ] = ()
     change: Annotated[Prose, Field(description="What changes.")]
 
 
@@ -60,6 +67,8 @@ class Activity(Authored):
     title: Annotated[Text, Field(description="Its name.")]
     purpose: Annotated[Text | None, Field(description="Why it is done.")] = None
     covers: Annotated[tuple[Id, ...], BeforeValidator(several), Field(description="Ids of outcomes.")] = ()
+    audience: Groups = ()
+    tags: Tags = ()
     method: Annotated[Text | None, Field(description="Group work, role play, discussion …")] = None
     duration: Annotated[Duration | None, Field(description="Total time.")] = None
     split: Annotated[tuple[TimePart, ...], Field(description="How the time divides; must add up.")] = ()
@@ -94,12 +103,22 @@ class Activity(Authored):
     ] = None
 
 
+class Varied(Activity):
+    """An activity that a session runs in a shorter variant; no author writes it."""
+
+    chosen: Variant
+    usual: Duration
+    """What it takes in full."""
+
+
 class Case(Authored):
     """A situation to work on; defined once, placed by its id."""
 
     id: Annotated[Id, Field(description="Stable name; a `case` cue or slide places it.")]
     title: Annotated[Text, Field(description="Its name.")]
     covers: Annotated[tuple[Id, ...], BeforeValidator(several), Field(description="Ids of outcomes.")] = ()
+    audience: Groups = ()
+    tags: Tags = ()
     duration: Annotated[Duration | None, Field(description="Time to work on it.")] = None
     situation: Annotated[Prose, Field(description="What has happened, and where; everyone reads it.")]
     needs: Annotated[tuple[Text, ...], BeforeValidator(several), Field(description="What those involved need.")] = ()

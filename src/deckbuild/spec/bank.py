@@ -8,9 +8,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.cue import several
+from deckbuild.spec.choosing import Groups, Tags
 from deckbuild.spec.scalars import Duration, Flag, Id, Text, Whole, refusal
-from deckbuild.spec.short import short_for
+from deckbuild.spec.short import several, short_for
 
 BLANK = "___"
 """Stands in the stem of a completion where the word is missing."""
@@ -82,6 +82,8 @@ class BankQuestion(Authored):
     ] = ()
     feedback: Annotated[Text | None, Field(description="What to say about it; the trainer's alone.")] = None
     covers: Annotated[tuple[Id, ...], BeforeValidator(several), Field(description="Ids of outcomes.")] = ()
+    audience: Groups = ()
+    tags: Tags = ()
     level: Annotated[Level | None, Field(description="What it asks of the mind, after Bloom; the trainer's alone.")] = (
         None
     )

@@ -8,7 +8,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.spec.authored import PLACE, Authored
+from deckbuild.spec.choosing import Groups, Tags
 from deckbuild.spec.scalars import Id, Prose, Text, found, place_of, refusal
+from deckbuild.spec.short import several
 
 
 class Reader(Enum):
@@ -37,11 +39,6 @@ class NoteKind(Enum):
     SENSITIVITY = "sensitivity"
     ADAPT = "adapt"
     TIMING = "timing"
-
-
-def several(value: Any) -> Any:
-    """A list from a list or from one bare value."""
-    return value if isinstance(value, (list, tuple)) or value is None else [value]
 
 
 class Cue(Authored):
@@ -73,6 +70,8 @@ class Cue(Authored):
         Audience | None,
         Field(alias="for", description="Who may read it, where it is not whom such a cue is usually for."),
     ] = None
+    audience: Groups = ()
+    tags: Tags = ()
 
     @model_validator(mode="before")
     @classmethod

@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.cue import Audience, several
+from deckbuild.spec.cue import Audience
 from deckbuild.spec.scalars import FilePath, Id, Line, Prose, Text, Url, Whole, place_of, refusal
+from deckbuild.spec.short import several
 
 PartName = Literal[
     "imprint", "contents", "using", "abbreviations", "overview", "preparation", "materials", "glance", "map",

@@ -1,4 +1,4 @@
-"""Short forms: a bare text that stands for a mapping with one key."""
+"""Short forms: a bare text that stands for a mapping with one key, one value for a list of it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,8 @@ def short_for(field: str) -> Callable[[Any], Any]:
         return {field: value, PLACE: place_of(value, field)} if isinstance(value, str) else value
 
     return written_out
+
+
+def several(value: Any) -> Any:
+    """A list from a list or from one bare value."""
+    return value if isinstance(value, (list, tuple)) or value is None else [value]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from deckbuild.blocks import Block, Heading, Item, Items, PageOf, Paragraph, Rich, Run, SlideBlock, joined, plain
+from deckbuild.compose import leftout
 from deckbuild.compose.parts.part import Guide, minor
 from deckbuild.compose.parts.slides import joined_screens, label_of, linked, pictures_of
 from deckbuild.compose.sentences import first_sentence
@@ -16,6 +17,7 @@ from deckbuild.facts import SectionFacts, Stop
 from deckbuild.kinds.question import Question
 from deckbuild.markdown import blocks
 from deckbuild.spec.cue import Cue, NoteKind
+from deckbuild.spec.leftout import Gap
 
 WHOLE = ("ask", "note-safety", "note-sensitivity")
 """Cues that are never cut."""
@@ -69,6 +71,9 @@ def _lines(cues: Iterable[Cue], guide: Guide) -> Iterator[Block]:
 
 def _cue(cue: Cue, guide: Guide) -> Iterator[Block]:
     labels, text = guide.labels, guide.linker.text
+    if isinstance(cue, Gap):
+        yield _line("text", leftout.label(cue.left, labels), leftout.line(cue.left, labels, guide.linker))
+        return
     match cue.verb:
         case "distribute":
             number, handout = next((n, one) for n, one in guide.facts.handouts if one.id == cue.distribute)
