@@ -9,11 +9,10 @@ from pydantic import BeforeValidator, Field, model_validator
 from deckbuild.lesson.lesson import Generatable
 from deckbuild.lesson.session import Numbers
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.cue import several
 from deckbuild.spec.head import Outcome
 from deckbuild.spec.pack import Evaluation, Imprint, Overview, PartName
 from deckbuild.spec.scalars import FilePath, Id, Language, LessonNumber, Text, refusal
-from deckbuild.spec.short import short_for
+from deckbuild.spec.short import several, short_for
 
 
 class Included(Authored):

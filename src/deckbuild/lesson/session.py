@@ -9,10 +9,10 @@ from pydantic import BeforeValidator, Field, model_validator
 from deckbuild.lesson.lesson import Generatable, Slide
 from deckbuild.spec.authored import PLACE, Authored
 from deckbuild.spec.clock import Clock, Date
-from deckbuild.spec.cue import Notes, several
+from deckbuild.spec.cue import Notes
 from deckbuild.spec.pack import Evaluation, Imprint, Materials, PartName
 from deckbuild.spec.scalars import Duration, FilePath, Flag, Id, Language, Text, Whole, found, refusal
-from deckbuild.spec.short import short_for
+from deckbuild.spec.short import several, short_for
 
 Numbers = Literal["continuous", "restart"]
 """Slides of several lessons counted on from the first to the last, or from 1 in each lesson."""
