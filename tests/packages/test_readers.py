@@ -30,10 +30,12 @@ TRAINER = {
     "CommonQuestion": "question answer",
     "Evaluation": "instructions",
     "Cue": "say do tip show transition text note answers brief",
+    "Section": "instead",
+    "Slide": "instead",
     "Activity": "cut_outs preparation answers draw_out note",
     "TimePart": "part",
     "Role": "role text",
-    "Variant": "title change",
+    "Variant": "title steps change",
     "Case": "solution",
     "BankQuestion": "answer feedback",
     "Option": "feedback",
@@ -57,18 +59,20 @@ SHARED = {
     "Annex": "id title text file for",
     "Imprint": "publisher copyright licence licence_url identifier contact approval review disclaimer acknowledgements",
     "Change": "edition date text",
-    "Section": "id title notes references slides",
-    "Cue": "ask distribute activity case reference kind for",
-    "Slide": "id title subtitle layout duration timer covers key_message background fit hidden slide_number transition notes",
+    "Section": "id title notes references audience tags optional priority slides",
+    "Cue": "ask distribute activity case reference kind for audience tags",
+    "Slide": "id title subtitle layout duration timer covers key_message background fit hidden slide_number transition "
+    "audience tags optional priority notes",
     "Background": "file focus dim",
     "Focus": "x y",
-    "Activity": "id title purpose covers method duration split groups materials roles steps worksheet lines debrief variants",
+    "Activity": "id title purpose covers audience tags method duration split groups materials roles steps worksheet "
+    "lines debrief variants",
     "TimePart": "duration",
     "Grouping": "number size how",
     "Role": "copies",
-    "Variant": "duration",
-    "Case": "id title covers duration situation needs tasks roles lines",
-    "BankQuestion": "id type stem options pairs covers level points lines shuffle test",
+    "Variant": "duration split",
+    "Case": "id title covers audience tags duration situation needs tasks roles lines",
+    "BankQuestion": "id type stem options pairs covers audience tags level points lines shuffle test",
     "Option": "text",
     "Pair": "part match",
     "Paper": "title duration instructions pass_mark",
@@ -100,10 +104,14 @@ handouts:
   - {id: slides, title: Slides, from: slides}
 sections:
   - title: Part
+    optional: true
+    instead: CANARY-Section-instead
     notes: [{say: CANARY-Cue-say in a section}]
     slides:
       - title: One
         bullets: [A point]
+        optional: true
+        instead: CANARY-Slide-instead
         notes:
           - {say: CANARY-Cue-say, brief: CANARY-Cue-brief}
           - do: CANARY-Cue-do
@@ -135,7 +143,7 @@ activities:
     debrief: [A question]
     answers: [CANARY-Activity-answers]
     draw_out: [CANARY-Activity-draw_out]
-    variants: [{title: CANARY-Variant-title, duration: 3 min, change: CANARY-Variant-change}]
+    variants: [{title: CANARY-Variant-title, duration: 3 min, steps: [CANARY-Variant-steps], change: CANARY-Variant-change}]
     note: CANARY-Activity-note
 cases:
   - {id: river, title: The river, situation: It rises., tasks: [What now?], solution: CANARY-Case-solution}

@@ -88,7 +88,7 @@ def test_the_time_of_the_programme_is_that_of_the_numbers(checkpoint: Lesson, la
     for generate in ((), ("activities",), ("title", "agenda", "dividers")):
         from deckbuild.diagnostics.model import Diagnostics
 
-        facts = resolve(checkpoint, generate, labels, (), Diagnostics())
+        facts = resolve(checkpoint, generate, labels, {}, Diagnostics())
         assert spent(checkpoint, instructions="activities" in generate) == facts.total
 
 

@@ -20,7 +20,7 @@ from deckbuild.spec.cue import Reader
 
 def lines(lesson: Lesson, labels: Labels, reader: Reader = Reader.TRAINER) -> list[str]:
     """The lines of the notes that tell of something left out."""
-    facts = resolve(lesson, (), labels, (), Diagnostics())
+    facts = resolve(lesson, (), labels, {}, Diagnostics())
     cues = Cues(facts, labels, Linker(facts, labels, lesson), reader)
     notes = [section.notes for section in lesson.sections]
     notes += [slide.notes for section in lesson.sections for slide in section.slides]
@@ -52,7 +52,7 @@ def test_what_the_clock_took_is_named(checkpoint: Lesson, labels: Labels) -> Non
 def test_the_sheet_of_an_activity_begins_with_its_variant(checkpoint: Lesson, labels: Labels) -> None:
     lesson = fit([Load(checkpoint, allowed=45 * 60)]).pieces[0].lesson
     assert lesson is not None
-    facts = resolve(lesson, (), labels, (), Diagnostics())
+    facts = resolve(lesson, (), labels, {}, Diagnostics())
     first = next(iter(Sheets(facts, labels, Linker(facts, labels, lesson)).sheet(lesson.activities[0])))
 
     assert isinstance(first, Callout)
@@ -65,7 +65,7 @@ def test_the_sheet_of_an_activity_begins_with_its_variant(checkpoint: Lesson, la
 @pytest.mark.parametrize("audience", ["police", "military"])
 def test_references_to_what_is_gone_are_worded(checkpoint: Lesson, labels: Labels, audience: str) -> None:
     lesson = tailor(checkpoint, [audience], ())[0]
-    facts = resolve(lesson, (), labels, (), Diagnostics())
+    facts = resolve(lesson, (), labels, {}, Diagnostics())
     said = plain(Linker(facts, labels, lesson).text(lesson.sections[0].slides[0].notes[0].prose))
 
     assert said == ("See slide 2." if audience == "police" else "See (left out here).")

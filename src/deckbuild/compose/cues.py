@@ -13,7 +13,7 @@ from deckbuild.compose.sheets import Sheets, labelled
 from deckbuild.facts import Facts
 from deckbuild.kinds.activity import ActivitySlide, CaseSlide
 from deckbuild.labels import Labels
-from deckbuild.lesson.lesson import Lesson
+from deckbuild.lesson.lesson import Lesson, Section, Slide
 from deckbuild.markdown import blocks
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.cue import Cue, Reader
@@ -53,6 +53,12 @@ class Cues:
             for number, cue in enumerate(cues, 1)
             if cue.readable_by(self._reader)
         )
+
+    def instead(self, node: Slide | Section) -> tuple[Block, ...]:
+        """What the trainer says when an optional slide or section is left out; nothing for other readers."""
+        if not node.instead or self._reader is not Reader.TRAINER:
+            return ()
+        return (Callout("note-timing", self._labels("if_left_out"), (Paragraph(self._linker.text(node.instead)),)),)
 
     def _callout(self, cue: Cue) -> Callout:
         if isinstance(cue, Gap):

@@ -31,7 +31,7 @@ from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
-from deckbuild.spec.activity import Activity, Case, Grouping, Varied
+from deckbuild.spec.activity import Activity, Case, Grouping, Variant, Varied
 from deckbuild.spec.pack import Material, Overview
 
 FACTS = (0.22, 0.78)
@@ -193,11 +193,17 @@ class Sheets:
             (
                 emphasised(text(variant.title)),
                 bare(str(variant.duration or activity.duration or "–")),
-                joined([_words(block) for block in self._prose(variant.change)], "\n"),
+                self._changed(variant),
             )
             for variant in activity.variants
         )
         return Table(header, rows, (0.2, 0.16, 0.64), ("left", "left", "left"), alt=labels("variants"))
+
+    def _changed(self, variant: Variant) -> Rich:
+        """What changes in a variant, and its own steps, where it has any."""
+        said = [_words(block) for block in self._prose(variant.change)]
+        steps = [(Run(f"{n}.  "), *self._linker.text(step)) for n, step in enumerate(variant.steps, 1)]
+        return joined([*said, *steps], "\n")
 
     def _chosen(self, activity: Varied) -> tuple[Block, ...]:
         """The variant that is run, its time beside the usual one, and what changes."""

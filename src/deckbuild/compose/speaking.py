@@ -19,8 +19,9 @@ def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     """The trainer's cues; those of a section stand with its first slide, and a key message before them."""
     out: list[Block] = []
     section = deck.facts.sections[stop.section - 1] if stop.section else None
-    if section and section.first == stop.number and section.section.notes:
+    if section and section.first == stop.number:
         out += deck.cues.blocks(section.section.notes)
+        out += deck.cues.instead(section.section)
     slide = stop.slide
     if slide and slide.key_message:
         text = deck.linker.text(slide.key_message)
@@ -28,7 +29,7 @@ def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     if stop.timer:
         out.append(Paragraph((Run(deck.labels("timer_note", time=stop.timer), italic=True),)))
     if slide:
-        out += deck.cues.blocks(slide.notes)
+        out += (*deck.cues.blocks(slide.notes), *deck.cues.instead(slide))
     if stop.posed:
         out += _answers(stop.posed, deck)
     return at_foot(out)

@@ -36,6 +36,9 @@ def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
     title = guide.linker.text(section.section.title)
     yield Heading(2, title, section.key) if guide.density == "glance" else minor(plain(title))
     yield from _lines(section.section.notes, guide)
+    if section.section.instead:
+        said = guide.linker.text(section.section.instead)
+        yield _line("note-timing", guide.labels("if_left_out"), said)
     for stop in section.stops:
         if not stop.generated or stop.duration or (stop.slide and stop.slide.notes):
             yield _slide(stop, guide)
@@ -45,6 +48,8 @@ def _slide(stop: Stop, guide: Guide) -> SlideBlock:
     slide, text = stop.slide, guide.linker.text
     message = text(slide.key_message) if slide and slide.key_message else ()
     beside = [*_question(stop, guide), *(_lines(slide.notes, guide) if slide else ())]
+    if slide and slide.instead:
+        beside.append(_line("note-timing", guide.labels("if_left_out"), text(slide.instead)))
     if guide.density == "together":
         before, _, after = guide.labels("full_notes", n="\0").partition("\0")
         beside.append(Paragraph((Run(before), Run("0", link=PageOf(stop.key)), Run(after)), "small"))

@@ -55,6 +55,7 @@ def compose(guide: Guide) -> Iterator[Block]:
 def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
     yield Heading(2, guide.linker.text(section.section.title), section.key)
     yield from guide.cues.blocks(section.section.notes, section.key)
+    yield from guide.cues.instead(section.section)
     for stop in section.stops:
         yield from _slide(stop, guide)
     cited = [one for one in guide.facts.cited if one.id in section.references]
@@ -85,6 +86,7 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
         yield from _beginning(stop, guide)
         yield from _media(pages[0], guide)
         yield from guide.cues.blocks(slide.notes, stop.key)
+        yield from guide.cues.instead(slide)
 
 
 def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
@@ -102,11 +104,12 @@ def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
 
 
 def label_of(stop: Stop, guide: Guide) -> str:
-    """`3 min · 0:01–0:04 · timer 2 min`, counted from the lesson's start; "" for a slide that takes no time."""
+    """`3 min · 0:01–0:04 · timer 2 min · optional`, counted from the lesson's start; "" where there is none of it."""
     if stop.hidden:
         return guide.labels("hidden")
     times = [str(stop.duration), f"{clock(stop.starts)}–{clock(stop.starts + stop.duration)}"] if stop.duration else []
-    return " · ".join([*times, *([guide.labels("timer", time=stop.timer)] if stop.timer else [])])
+    timer = [guide.labels("timer", time=stop.timer)] if stop.timer else []
+    return " · ".join([*times, *timer, *([guide.labels("optional")] if stop.slide and stop.slide.optional else [])])
 
 
 def _question(stop: Stop, guide: Guide) -> Iterator[Block]:
