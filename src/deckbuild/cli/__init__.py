@@ -48,6 +48,7 @@ class Lazy(click.Group):
 
 
 COMMANDS = {
+    "new": "Make a project, a lesson, a session or a course to begin with.",
     "import": "Make a lesson of a Word document, a deck, a text or a question bank.",
     "build": "Build the deck, the facilitator notes and the participant's document of lessons.",
     "check": "Report what is wrong with lessons, or with finished files; writes nothing.",
