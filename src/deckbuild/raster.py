@@ -160,6 +160,16 @@ def trimmed(asset: Asset, ratio: float, focus: tuple[float, float], width: int) 
     return _written(part, "jpeg" if asset.kind == "jpeg" else "png")
 
 
+def cut(asset: Asset, left: float, top: float, right: float, bottom: float) -> Asset:
+    """The picture without these shares of its sides, in all its pixels.  Raises CannotDecode."""
+    with decoded(asset.content, asset.kind) as opened:
+        wide, high = opened.size
+        sides = (round(wide * left), round(high * top), round(wide * (1 - right)), round(high * (1 - bottom)))
+        if sides[2] <= sides[0] or sides[3] <= sides[1]:
+            return asset
+        return _written(opened.crop(sides), "jpeg" if asset.kind == "jpeg" else "png")
+
+
 def bitmap(asset: Asset, width: int) -> tuple[bytes, str]:
     """Bytes and format of the picture in pixels; an SVG is drawn `width` wide."""
     return (rasterise(asset.content, width), "png") if asset.kind == "svg" else (asset.content, asset.kind)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -44,23 +44,33 @@ _Judge = Callable[[Profile], _Offer | None]
 
 def best(role: str, profiles: Sequence[Profile]) -> Match | None:
     """The layout that serves a role best; None where none can."""
-    judge = JUDGES.get(role)
-    if judge is None:
+    if role not in JUDGES:
         return None
     found: tuple[float, Match] | None = None
     for one in profiles:
-        offer = judge(one)
-        if offer is None:
-            continue
-        score, why = offer.score, offer.why
-        if says(one.name, role):
-            score += 12
-            why += ", and its name says so"
-        elif any(says(one.name, other) for other in _TELLING if other != role):
-            score -= 25
-        if found is None or score > found[0]:
-            found = score, Match(role, one, offer.purposes, why)
+        offer = _told(role, one)
+        if offer is not None and (found is None or offer.score > found[0]):
+            found = offer.score, Match(role, one, offer.purposes, offer.why)
     return found[1] if found and found[0] > 0 else None
+
+
+def _told(role: str, one: Profile) -> _Offer | None:
+    """How well a layout would serve a role, its name taken into account."""
+    offer = JUDGES[role](one)
+    if offer is None:
+        return None
+    if says(one.name, role):
+        return replace(offer, score=offer.score + 12, why=f"{offer.why}, and its name says so")
+    if any(says(one.name, other) for other in _TELLING if other != role):
+        return replace(offer, score=offer.score - 25)
+    return offer
+
+
+def role_of(one: Profile) -> str:
+    """The role that a layout serves best by itself; "" where it serves none."""
+    offers = ((offer.score, role) for role in JUDGES if (offer := _told(role, one)) is not None)
+    score, role = max(offers, default=(0.0, ""))
+    return role if score > 0 else ""
 
 
 _TELLING = ("agenda", "closing", "quote", "statement", "question", "references", "picture", "table", "blank", "section")

@@ -1,0 +1,79 @@
+"""All texts of a deck, in their own words, for the account: nothing may be lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from deckbuild.importing.deck.contents import amount
+from deckbuild.importing.deck.sorting import Sorted
+from deckbuild.importing.deck.things import Node, Plotted, SlideRead, Thing
+from deckbuild.importing.reading import Piece
+
+COMMENTED = "a comment is talk about the slides, not part of them; the report lists them"
+OURS = "deckbuild writes it by itself"
+WORDED = "deckbuild says by itself what its drawings show"
+TURNED = "it stands turned into another form"
+
+
+def pieces(
+    slide: SlideRead, sorted_: Sorted, *, ours: frozenset[int] = frozenset(), whole: str = ""
+) -> Iterator[Piece]:
+    """The texts of a slide; `ours` are things that deckbuild makes by itself, `whole` says why none of it is kept."""
+    place = f"slide {slide.number}"
+    out = {id(thing): why for thing, why in sorted_.furniture}
+    for thing in _all(slide.things):
+        why = whole or out.get(id(thing), "") or (OURS if id(thing) in ours else "")
+        for text in texts(thing):
+            yield Piece(text, "slides", why, place)
+        if thing.alt.strip():
+            why = why or _alt_left_out(thing, out)
+            yield Piece(thing.alt, "alternative texts", why, place)
+    for para in slide.notes:
+        yield Piece(para.text, "notes", whole and OURS, place)
+    for thing in slide.notes_more:
+        for text in texts(thing):
+            yield Piece(text, "notes", "", place)
+    for comment in slide.comments:
+        yield Piece(comment.text, "comments", COMMENTED, place)
+
+
+def _all(things: Iterable[Thing]) -> Iterator[Thing]:
+    for thing in things:
+        yield from thing.walk()
+
+
+def _alt_left_out(thing: Thing, furniture: dict[int, str]) -> str:
+    if thing.what in ("text", "drawing", "line", "group", "smartart", "object"):
+        return "what it describes is here as text, or is no picture any more"
+    if thing.picture is not None and thing.picture.decorative:
+        return "the picture is decoration"
+    return furniture.get(id(thing), "")
+
+
+def texts(thing: Thing) -> Iterator[str]:
+    """What a thing says."""
+    if thing.formulas:
+        return
+    for para in thing.paras:
+        yield para.text
+    if thing.grid is not None:
+        for row in thing.grid.rows:
+            for cell in row:
+                yield from (para.text for para in cell.paras)
+    if thing.plotted is not None:
+        yield from _chart(thing.plotted)
+    if thing.smart is not None:
+        yield from _nodes(thing.smart.nodes)
+
+
+def _chart(chart: Plotted) -> Iterator[str]:
+    yield from (name for name, _ in chart.series)
+    yield from chart.categories
+    for _, values in chart.series:
+        yield from (str(amount(value)) for value in values if value is not None)
+
+
+def _nodes(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        yield from (para.text for para in node.paras)
+        yield from _nodes(node.below)
