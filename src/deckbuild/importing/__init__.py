@@ -25,5 +25,5 @@ class Reader:
     module: str
 
 
-ALL: tuple[Reader, ...] = ()
+ALL: tuple[Reader, ...] = (Reader("deck", "a deck", (".pptx", ".ppsx"), "deckbuild.importing.deck.reader"),)
 """One module a kind, one line here; modules are imported when a file of their kind is met."""

@@ -1,4 +1,4 @@
-"""Paragraphs of notes -> cues: by labels such as "Ask:" where there are any, in deckbuild's languages; else spoken text.
+"""Paragraphs of notes -> cues: by labels such as "Ask:" in deckbuild's languages; without one they are spoken text.
 
 Notes that deckbuild wrote come back as they were, activities and cases with all that stands in them.
 """
@@ -147,6 +147,18 @@ def _labelled(para: Para) -> tuple[str, str, Para] | None:
         return None
     rest = _without(para.rich, match.end() if match else len(text))
     return name, label, replace(para, rich=rest)
+
+
+def label_of(para: Para) -> tuple[str, str]:
+    """The label that a paragraph of notes begins with ("" where it has none), and the rest of it."""
+    found = None if para.mark else _labelled(para)
+    return (found[1], found[2].text) if found else ("", para.text)
+
+
+def handout_of(text: str) -> str:
+    """What follows after `Handout 2:`; "" where a text does not begin so."""
+    match = re.match(rf"(?:{_patterns()['handout'].pattern})\s*:\s*", text, re.IGNORECASE)
+    return text[match.end() :] if match else ""
 
 
 def _name(label: str) -> str:

@@ -210,7 +210,7 @@ class _Layout:
             case Mapping():
                 return {self._line(str(name)): self._value(name, one) for name, one in value.items()}
             case tuple() | list():
-                listed = tuple(self._value(key, one) for one in value)
+                listed = tuple(self._value("" if key == "rows" else key, one) for one in value)
                 if key in _IN_LINE:
                     return Flow(listed)
                 return tuple(Flow(row) for row in listed) if key == "rows" else listed

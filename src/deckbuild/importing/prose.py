@@ -110,9 +110,7 @@ _SIGNS = "\\`*_{}[]<>()#+-.!|~^&:\"'"
 
 
 def _emphasised(runs: Sequence[Run]) -> str:
-    return "".join(
-        _linked(link, _bold(list(linked))) for link, linked in groupby(runs, key=lambda run: run.link)
-    )
+    return "".join(_linked(link, _bold(list(linked))) for link, linked in groupby(runs, key=lambda run: run.link))
 
 
 def _linked(to: Link | None, text: str) -> str:

@@ -11,6 +11,7 @@ from deckbuild.importing.deck.contents import (
     Fields,
     Made,
     chart_body,
+    code_body,
     math_body,
     media_body,
     picture_body,
@@ -81,7 +82,7 @@ def filled(content: Sequence[Thing], lines: Sequence[Thing], context: Context) -
     if any(too_deep(block.thing.paras) for block in blocks):
         uncertain.append(DEEP)
     left_out = [one for made in made_all for one in made.left_out]
-    if drawings:
+    if drawings and not context.mine:
         left_out.append(f"{drawings} drawn shapes without text" if drawings > 1 else "a drawn shape without text")
     bodies, over, more = _arranged(found.made.body if found else None, blocks, context)
     comments = tuple(dict.fromkeys(comment for made in made_all for comment in made.comments))
@@ -92,11 +93,11 @@ def _made(thing: Thing, context: Context) -> Made | None:
     """The body that a thing would be alone; None where it is a drawing."""
     match thing.what:
         case "text":
-            return Made(math_body(thing.formulas) if thing.formulas else text_body(thing.paras))
+            return Made(math_body(thing.formulas) if thing.formulas else code_body(thing) or text_body(thing.paras))
         case "table" if thing.grid is not None:
-            return table_body(thing.grid, thing.alt if len(thing.alt) < 400 else "")
+            return table_body(thing.grid, thing.alt if len(thing.alt) < 400 else "", mine=context.mine)
         case "chart" if thing.plotted is not None:
-            return chart_body(thing.plotted, thing.alt, context.title)
+            return chart_body(thing.plotted, thing.alt, context.title, mine=context.mine)
         case "smartart" if thing.smart is not None:
             return smart_body(thing.smart)
         case "picture":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pydantic import ValidationError
 
+from deckbuild.brand.brand import Box
 from deckbuild.importing.deck.files import Kept
 from deckbuild.importing.deck.things import Cell, Grid, Node, Played, Plotted, Shown, Smart, Thing
 from deckbuild.importing.draft import Filed, Value
@@ -42,7 +43,10 @@ class Context:
     stem: str
     """Name for the slide's files."""
     title: str
-    uncertain: list[str] = field(default_factory=list)
+    size: tuple[int, int] = (0, 0)
+    """Of the slide, EMU."""
+    mine: bool = False
+    """Whether deckbuild made the slide."""
 
 
 # --- text ----------------------------------------------------------------------------------------------------
@@ -81,6 +85,15 @@ def _nested(entries: list[tuple[int, str]], at: int, level: int) -> tuple[tuple[
     return tuple(made), at
 
 
+def code_body(thing: Thing) -> Fields:
+    """Source text, where all of a text is set like typing; {} where it is not."""
+    lines = [line.rstrip() for line in thing.raw]
+    if sum(bool(line) for line in lines) < 2:
+        return {}
+    numbered = {"numbered": True} if thing.paras and all(para.mark == "number" for para in thing.paras) else {}
+    return {"code": {"text": "\n".join(lines).strip("\n"), **numbered}}
+
+
 def too_deep(paras: Sequence[Para]) -> bool:
     """Whether a list has more levels than a slide's list may have."""
     levels = [para.level for para in paras if para.mark]
@@ -90,8 +103,10 @@ def too_deep(paras: Sequence[Para]) -> bool:
 # --- tables and charts ---------------------------------------------------------------------------------------
 
 
-def table_body(grid: Grid, alt: str = "") -> Made:
-    """A table with its merged cells; where these are no rectangles, without them."""
+def table_body(grid: Grid, alt: str = "", *, mine: bool = False) -> Made:
+    """A table with its merged cells; where these are no rectangles, without them.  `mine` ones mark what stands out."""
+    marked_ = _highlighted(grid) if mine else ()
+    grid = _unmarked(grid) if mine else grid
     width = max((len(row) for row in grid.rows), default=0)
     lines = [tuple(map(_cell, row)) + ("",) * (width - len(row)) for row in grid.rows]
     lines = [line for line in lines if width]
@@ -103,11 +118,34 @@ def table_body(grid: Grid, alt: str = "") -> Made:
         made["rows"] = tuple(attempt[1:] if header else attempt)
         made |= {"total": True} if grid.total and len(made["rows"]) > 1 else {}
         made |= {"header_column": True} if grid.header_column else {}
+        made |= {"highlight": marked_} if marked_ else {}
         made |= {"alt": alt} if alt else {}
         if _valid(Tabled, made):
             merged_lost = attempt is not lines and attempt != lines
             return Made({"table": made}, uncertain=("its merged cells could not be kept",) if merged_lost else ())
     return Made({"text": prose([para for row in grid.rows for cell in row for para in cell.paras])})
+
+
+def _highlighted(grid: Grid) -> tuple[str, ...]:
+    """Names of the rows and columns that stand out: all their cells have a ground of their own."""
+    rows = [row for row in grid.rows if row and all(cell.filled for cell in row)]
+    body = [row for row in grid.rows[1 if grid.header else 0 :] if row not in rows]
+    width = min((len(row) for row in grid.rows), default=0)
+    columns = [at for at in range(width) if body and all(row[at].filled for row in body)] if grid.header else []
+    names = [_cell(_plainly(row[0])) for row in rows] + [_cell(grid.rows[0][at]) for at in columns]
+    return tuple(name for name in names if name)
+
+
+def _unmarked(grid: Grid) -> Grid:
+    """The table without the bold that cells have because they stand out."""
+    return replace(
+        grid, rows=tuple(tuple(_plainly(cell) if cell.filled else cell for cell in row) for row in grid.rows)
+    )
+
+
+def _plainly(cell: Cell) -> Cell:
+    paras = (replace(para, rich=tuple(replace(run, bold=False) for run in para.rich)) for para in cell.paras)
+    return replace(cell, paras=tuple(paras))
 
 
 def _cell(cell: Cell) -> str:
@@ -133,8 +171,13 @@ def _as_read(value: Value) -> Value:
     return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
 
 
-def chart_body(chart: Plotted, alt: str, title: str) -> Made:
-    """A chart back to its numbers; one that deckbuild does not draw becomes a table of them."""
+def chart_body(chart: Plotted, alt: str, title: str, *, mine: bool = False) -> Made:
+    """A chart back to its numbers; one that deckbuild does not draw becomes a table of them.
+
+    The heading of a chart that is ours (`mine`) says what its numbers count.
+    """
+    if mine:
+        chart = replace(chart, title="", value_title=chart.title or chart.value_title)
     names = tuple(name for name, _ in chart.series)
     rows = tuple(
         (_category(label), *(amount(values[at]) for _, values in chart.series))
@@ -275,7 +318,15 @@ def picture_body(thing: Thing, context: Context) -> Made:
         why = next((why for part, why in context.kept.refused if part == shown.part), "is not in the file")
         return Made({}, left_out=(f"the picture `{thing.name}`: its file {why}",))
     alt, comments = _alt(thing, context)
-    return Made({"image": {"file": Filed(name), "alt": alt}}, comments)
+    full = {"fit": "full"} if thing.box is not None and covers(thing.box, context.size) else {}
+    return Made({"image": {"file": Filed(name), "alt": alt, **full}}, comments)
+
+
+def covers(box: Box, size: tuple[int, int]) -> bool:
+    """Whether a box covers nearly all of a slide."""
+    across = min(box.right, size[0]) - max(box.x, 0)
+    down = min(box.bottom, size[1]) - max(box.y, 0)
+    return bool(size[0]) and across >= 0.97 * size[0] and down >= 0.97 * size[1]
 
 
 def _alt(thing: Thing, context: Context) -> tuple[str, tuple[str, ...]]:
@@ -302,7 +353,7 @@ def media_body(thing: Thing, context: Context) -> Made:
         return _poster_alone(thing, played, context)
     comments = ("Say in `fallback` what to do when it can’t be played.",)
     alt = " ".join(thing.alt.split())
-    poster = context.kept.picture(played.poster, f"{context.stem}-poster") if played.poster else ""
+    poster = context.kept.picture(played.poster, f"{context.stem}-poster") if played.poster and not context.mine else ""
     made: Fields = {**source, "alt": alt or f"{'A film' if played.kind == 'video' else 'A sound'} to “{context.title}”"}
     made["fallback"] = (
         "Tell in a few sentences what it shows." if played.kind == "video" else "Tell what is to be heard."

@@ -56,6 +56,15 @@ def written_by_us(head: Fields) -> frozenset[str]:
     return frozenset({*said, *words("question"), *words("outcomes_lead"), edition, title} - {""})
 
 
+def plain_source(text: str) -> str:
+    """A line without the word that deckbuild puts before a source."""
+    for form in patterns("source", "text"):
+        match = re.fullmatch(rf"(?s)(.*?){form}", text)
+        if match:
+            return f"{match[1]} {match[2]}".strip()
+    return text
+
+
 def outcomes(paras: Sequence[Para]) -> tuple[Fields, ...]:
     """Learning outcomes with ids."""
     names = Names()
@@ -96,8 +105,28 @@ def finished(made: Slide, slide: SlideRead, told: Told, key_messages: frozenset[
         if isinstance(body.get(kind), Mapping) and "caption" in body[kind]:
             body[kind] = _apart(kind, dict(body[kind]))
     if isinstance(body.get("chart"), Mapping) and "alt" in body["chart"]:
-        body["chart"] = {key: value for key, value in body["chart"].items() if key != "alt"}
+        body["chart"] = _of(dict(body["chart"]))
     return replace(made, body=body)
+
+
+def _of(chart: Fields) -> Fields:
+    """A chart with the name of its categories, which the text for those who can't see it says."""
+    alt = str(chart.pop("alt"))
+    for form in patterns("chart_of", "kind", "series", "of"):
+        match = re.match(form.replace("(.+?)\\.", "([^.]+?)\\."), alt)
+        if match and chart.get("header") and not chart["header"][0]:
+            chart["header"] = (match[3], *chart["header"][1:])
+            break
+    return chart
+
+
+def needs(slide: SlideRead) -> tuple[str, ...]:
+    """What the card of a case says that is needed."""
+    for thing in slide.things:
+        for one in thing.members:
+            if len(one.paras) > 1 and one.paras[0].text.strip() in words("needs"):
+                return tuple(one_line(para.rich) for para in one.paras[1:])
+    return ()
 
 
 def _eyebrow(slide: SlideRead, label: str) -> bool:

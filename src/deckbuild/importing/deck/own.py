@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from deckbuild.brand.brand import Box
@@ -21,8 +21,8 @@ from deckbuild.runs import Run
 
 MARK = "deckbuild:"
 _NUMBERED = re.compile(r"(.*?) (\d+)(?:\.(\d+))?(.*)")
-_LETTER = re.compile(r"[A-Z]\s{2}(?=\S)")
-_PERIOD = re.compile(r"(?s)(.+?)\s{2,}(\S.*?) – (\S.*)")
+LETTER = re.compile(r"[A-Z]\s{2}(?=\S)")
+PERIOD = re.compile(r"(?s)(.+?)\s{2,}(\S.*?) – (\S.*)")
 _URL = re.compile(r"https?://\S+|mailto:\S+")
 
 
@@ -72,7 +72,7 @@ def _cards(cards: Sequence[Thing]) -> Own | None:
     if any(text is None for text in texts):
         return None
     known = [text for text in texts if text is not None]
-    if all(len(text.paras) == 1 and _LETTER.match(text.text) for text in known):
+    if all(len(text.paras) == 1 and LETTER.match(text.text) for text in known):
         options = tuple(one_line(_unlettered(text.paras[0])) for text in known)
         return Own({"question": {"options": options}}, tuple(cards))
     groups = []
@@ -87,7 +87,9 @@ def _cards(cards: Sequence[Thing]) -> Own | None:
 def _unlettered(para: Para) -> tuple[Run, ...]:
     """An option without its letter, which stands in a run of its own."""
     first, *rest = para.rich
-    text = _LETTER.sub("", first.text, count=1)
+    if rest and len(first.text.strip()) == 1:
+        return (replace(rest[0], text=rest[0].text.lstrip()), *rest[1:])
+    text = LETTER.sub("", first.text, count=1)
     return (*((Run(text, first.bold, first.italic),) if text.strip() else ()), *rest)
 
 
@@ -222,7 +224,7 @@ def _timeline(members: Sequence[Thing]) -> Fields:
             spots.append(one.box.x + one.box.width // 2)
         if match[1] == "Text" and one.paras:
             moments.append(_moment(one.paras))
-        if match[1] == "Period" and one.paras and (found := _PERIOD.fullmatch(one.text)):
+        if match[1] == "Period" and one.paras and (found := PERIOD.fullmatch(one.text)):
             begin, end = written_day(found[2]), written_day(found[3])
             if begin and end:
                 periods.append({"from": begin, "to": end, "title": one_line((Run(found[1].strip()),))})

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
+from deckbuild.importing.cues import handout_of, label_of
 from deckbuild.importing.deck.contents import amount
+from deckbuild.importing.deck.ours import plain_source
+from deckbuild.importing.deck.dates import written_day
+from deckbuild.importing.deck.own import LETTER, MARK, PERIOD
 from deckbuild.importing.deck.sorting import Sorted
 from deckbuild.importing.deck.things import Node, Plotted, SlideRead, Thing
 from deckbuild.importing.reading import Piece
@@ -20,16 +25,25 @@ def pieces(
 ) -> Iterator[Piece]:
     """The texts of a slide; `ours` are things that deckbuild makes by itself, `whole` says why none of it is kept."""
     place = f"slide {slide.number}"
+    mine = bool(ours) or any(thing.name.startswith(MARK) for thing in slide.things)
     out = {id(thing): why for thing, why in sorted_.furniture}
     for thing in _all(slide.things):
         why = whole or out.get(id(thing), "") or (OURS if id(thing) in ours else "")
-        for text in texts(thing):
+        if mine and re.fullmatch(r"Step \d+ number", thing.name):
+            why = why or OURS
+        for text in own_texts(thing) if mine else texts(thing):
             yield Piece(text, "slides", why, place)
         if thing.alt.strip():
-            why = why or _alt_left_out(thing, out)
+            why = why or _alt_left_out(thing, out) or (WORDED if mine and thing.what == "chart" else "")
             yield Piece(thing.alt, "alternative texts", why, place)
     for para in slide.notes:
-        yield Piece(para.text, "notes", whole and OURS, place)
+        label, text = label_of(para)
+        if label:
+            yield Piece(label, "notes", "it is a label, which says what kind of note follows", place)
+        if handed := handout_of(text):
+            yield Piece(text[: len(text) - len(handed)], "notes", "handouts are numbered by deckbuild", place)
+            text = handed
+        yield Piece(text, "notes", whole and OURS, place)
     for thing in slide.notes_more:
         for text in texts(thing):
             yield Piece(text, "notes", "", place)
@@ -64,6 +78,17 @@ def texts(thing: Thing) -> Iterator[str]:
         yield from _chart(thing.plotted)
     if thing.smart is not None:
         yield from _nodes(thing.smart.nodes)
+
+
+def own_texts(thing: Thing) -> Iterator[str]:
+    """What a thing that deckbuild drew says, in the words that were written for it."""
+    for number, text in enumerate(texts(thing)):
+        if number == 0 and re.fullmatch(r"Text \d+", thing.name):
+            yield written_day(text) or text
+        elif thing.name.startswith("Period ") and (found := PERIOD.fullmatch(text)):
+            yield f"{found[1]} {written_day(found[2])} {written_day(found[3])}"
+        else:
+            yield LETTER.sub("", plain_source(text), count=1)
 
 
 def _chart(chart: Plotted) -> Iterator[str]:

@@ -14,7 +14,7 @@ from deckbuild.importing.deck.heads import head_of, opens_lesson, opens_section,
 from deckbuild.importing.deck.own import key_of
 from deckbuild.importing.deck.parts import DeckFile
 from deckbuild.importing.deck.pieces import pieces
-from deckbuild.importing.deck.slide import became, words_of
+from deckbuild.importing.deck.slide import Became, became, words_of
 from deckbuild.importing.deck.slides import Slides
 from deckbuild.importing.deck.sorting import Sorted, repeated, sort
 from deckbuild.importing.deck.things import SlideRead
@@ -59,6 +59,7 @@ class _Reader:
         self._entries: dict[str, dict[str, Entry]] = {
             kind: {} for kind in ("references", "handouts", "activities", "cases")
         }
+        self._questions: list[Entry] = []
         self._counted: Counter[str] = Counter()
         self._dividers = False
         self._titled = False
@@ -140,11 +141,13 @@ class _Reader:
 
     def _content(self, slide: SlideRead, found: Sorted, id_: str, key: str, origin: Origin) -> None:
         title = one_line(words_of(found.title))
-        context = Context(self._kept, id_, title)
+        context = Context(self._kept, id_, title, self._file.size, bool(key))
         made = became(slide, found, context, origin, key, self._written)
         slides = list(made.slides)
         if key:
             slides[0] = ours.finished(slides[0], slide, made.told, self._key_messages)
+            made = self._with_needs(made, slide)
+            slides[0] = self._matching(slides[0], made.told, key)
             slides[0] = replace(slides[0], id=key if _is_id(key) else "")
         else:
             slides[0] = replace(slides[0], id=id_)
@@ -154,7 +157,28 @@ class _Reader:
         self._part().slides += slides
         self._uncertain += made.uncertain
         self._left_out += made.left_out
-        self._pieces += pieces(slide, found, ours=made.ours)
+        ours_ = made.ours
+        if key and any(kind in slides[0].body for kind in ("activity", "case", "generated")):
+            ours_ |= {id(one) for thing in slide.things for one in thing.walk()}
+        self._pieces += pieces(slide, found, ours=ours_)
+
+    def _with_needs(self, made: Became, slide: SlideRead) -> Became:
+        """What a case's card says that is needed, which its notes do not."""
+        if not made.told.cases:
+            return made
+        needs = ours.needs(slide)
+        cases = {id_: {**values, **({"needs": needs} if needs else {})} for id_, values in made.told.cases.items()}
+        return replace(made, told=replace(made.told, cases=cases))
+
+    def _matching(self, slide: Slide, told: cues.Told, key: str) -> Slide:
+        """A slide on which things are matched, back as a question of the bank: its answers stand in the notes."""
+        pairs = [answer.split(" – ") for answer in told.answers]
+        if "table" not in slide.body or not pairs or any(len(pair) != 2 for pair in pairs):
+            return slide
+        listed = tuple({"part": part, "match": match} for part, match in pairs)
+        id_ = f"{key}-pairs" if _is_id(f"{key}-pairs") else "pairs"
+        self._questions.append(Entry({"id": id_, "type": "matching", "stem": slide.title, "pairs": listed}))
+        return replace(slide, title="", body={"question": id_})
 
     def _with_background(self, made: Slide, slide: SlideRead, id_: str) -> Slide:
         assert slide.background is not None
@@ -169,7 +193,14 @@ class _Reader:
         before = next((one for one in part.slides if one.id == key.partition("~")[0]), None)
         if before is None:
             return False
-        made = became(slide, found, Context(self._kept, key.replace("~", "-"), ""), origin, key, self._written)
+        made = became(
+            slide,
+            found,
+            Context(self._kept, key.replace("~", "-"), "", self._file.size, True),
+            origin,
+            key,
+            self._written,
+        )
         joined = _joined(dict(before.body), dict(made.slides[0].body))
         if joined is None:
             return False
@@ -282,6 +313,7 @@ class _Reader:
             handouts=tuple(entries["handouts"].values()),
             activities=tuple(entries["activities"].values()),
             cases=tuple(entries["cases"].values()),
+            questions=tuple(self._questions),
             files=self._kept.kept,
         )
 

@@ -21,6 +21,7 @@ from deckbuild.spec.scalars import Duration
 _LETTERED = re.compile(r"\s*\(?([A-Ha-h])[.):]\s+(?=\S)")
 _QUOTED = re.compile(r"(?s)\s*[“„«\"](.+)[”“»\"]\s*")
 _BY = re.compile(r"\s*[-–—―]\s*(?=\S)")
+_OURS = ("Timer", "Timer track", "Veil")
 GUESSED = "The title was guessed: no shape of this slide is its title."
 
 
@@ -52,20 +53,25 @@ def became(slide: SlideRead, found: Sorted, context: Context, origin: Origin, ke
     made_by_us = frozenset(id(one) for one in content if key and one.holder and one.text.strip() in ours)
     content = [one for one in content if id(one) not in made_by_us]
     notes = cues.told(slide.notes)
+    more: Fields = {"hidden": True} if slide.hidden else {}
+    more |= {"key_message": notes.key_message} if notes.key_message else {}
+    if key:
+        minutes = next((one for one in content if _is_minutes(one)), None)
+        if minutes is not None:
+            more["timer" if notes.timer else "duration"] = minutes.text.strip()
+            made_by_us |= {id(minutes)}
+        content = [one for one in content if one is not minutes and one.name not in _OURS]
     if own is not None:
-        return _own(slide, own, content, title, notes, origin, key, made_by_us)
+        return _own(slide, own, content, title, notes, origin, key, made_by_us, more)
     arranged = filled(content, found.lines, context)
     bodies = [_better(body, slide, content) for body in arranged.bodies] or [{}]
     question = _question(title, bodies[0])
-    more: Fields = {"hidden": True} if slide.hidden else {}
     subtitle = " · ".join(one_line(words_of(one)) for one in found.subtitle)
     left = list(arranged.left_over)
     if subtitle and not bodies[0]:
         more["subtitle"] = subtitle
     else:
         left = [*(one.paras for one in found.subtitle), *left]
-    if notes.key_message:
-        more["key_message"] = notes.key_message
     spoken = (*_left_over(left), *notes.cues, *_beside_notes(slide.notes_more))
     comments = (*((GUESSED,) if found.guessed and title else ()), *arranged.comments)
     if question is not None:
@@ -108,12 +114,8 @@ def _beside_notes(things: Sequence[Thing]) -> list[Cue]:
 
 def _better(body: Fields, slide: SlideRead, content: Sequence[Thing]) -> Fields:
     """A body as a kind that says more, where the words or the layout show that it is one."""
-    sources = [one for one in content if one.raw and any(line.strip() for line in one.raw)]
-    if len(content) == 1 and sources and ("text" in body or "bullets" in body):
-        lines = [line.rstrip() for line in sources[0].raw]
-        return {"code": {"text": "\n".join(lines).strip("\n")}}
     texts = [one for one in content if one.paras]
-    if len(texts) == len(content) and "table" not in body and (quote := _quote(slide, texts)):
+    if len(texts) == len(content) and ("text" in body or "bullets" in body) and (quote := _quote(slide, texts)):
         return {"quote": quote}
     return body
 
@@ -160,16 +162,10 @@ def _question(title: str, body: Fields) -> Fields | str | None:
 
 def _own(
     slide: SlideRead, own: Own, content: Sequence[Thing], title: str, notes: cues.Told, origin: Origin, key: str,
-    made_by_us: frozenset[int],
+    made_by_us: frozenset[int], more: Fields,
 ) -> Became:  # fmt: skip
-    more: Fields = {"hidden": True} if slide.hidden else {}
-    if notes.key_message:
-        more["key_message"] = notes.key_message
     body = own.body
-    minutes = next((one for one in content if _is_minutes(one)), None)
-    rest = [one for one in content if one is not minutes and one.name not in ("Timer", "Timer track", "Veil")]
-    if minutes is not None:
-        more["timer" if notes.timer else "duration"] = minutes.text.strip()
+    rest = list(content)
     if "question" in body:
         asked: Fields = {"stem": title, **body["question"]}
         asked |= {"answer": notes.answers} if notes.answers else {}
@@ -180,8 +176,7 @@ def _own(
     if slide.counted.get("animations") and ("groups" in body):
         body = {**body, "reveal": True}
     spoken = (*_left_over([one.paras for one in rest if one.paras]), *notes.cues)
-    taken = made_by_us | ({id(minutes)} if minutes is not None else frozenset())
-    return Became((Slide(title, body, spoken, key, more, (), origin),), notes, taken)
+    return Became((Slide(title, body, spoken, key, more, (), origin),), notes, made_by_us)
 
 
 def _is_minutes(thing: Thing) -> bool:
