@@ -34,7 +34,7 @@ _WITHIN = (
 )
 """Labels within an activity or a case."""
 _SYNONYMS = {
-    "say": ("script", "speaker notes", "talking points", "trainer says", "speaker", "spoken", "key points", "presenter"),
+    "say": ("script", "speaker notes", "talking points", "trainer says", "speaker", "spoken", "presenter"),
     "do": ("action", "instruction", "instructions", "trainer does"),
     "ask": ("question", "questions", "discussion", "discuss", "ask the group", "ask participants", "q"),
     "answers": ("answer", "answers", "possible answers", "expected answers", "a"),
@@ -64,6 +64,8 @@ class Told:
     activities: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     cases: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     handouts: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    before: int = 0
+    """How many cues stand before the key message: in notes by deckbuild, those of the section."""
     continued: bool = False
     """Whether they only say where the notes of the slide before stand."""
 
@@ -155,6 +157,11 @@ def label_of(para: Para) -> tuple[str, str]:
     return (found[1], found[2].text) if found else ("", para.text)
 
 
+def is_reference(label: str) -> bool:
+    """Whether a label says that what is cited follows."""
+    return _name(label) == "reference"
+
+
 def handout_of(text: str) -> str:
     """What follows after `Handout 2:`; "" where a text does not begin so."""
     match = re.match(rf"(?:{_patterns()['handout'].pattern})\s*:\s*", text, re.IGNORECASE)
@@ -205,6 +212,7 @@ class _Reader:
         self._cues: list[Cue] = []
         self._key_message, self._timer, self._feedback = "", "", ""
         self._answers: tuple[str, ...] = ()
+        self._before = 0
         self._references: dict[str, str] = {}
         self._activities: dict[str, Mapping[str, object]] = {}
         self._cases: dict[str, Mapping[str, object]] = {}
@@ -213,7 +221,7 @@ class _Reader:
     def made(self) -> Told:
         return Told(
             tuple(self._cues), self._key_message, self._timer, self._answers, self._feedback, self._references,
-            self._activities, self._cases, self._handouts,
+            self._activities, self._cases, self._handouts, self._before,
         )  # fmt: skip
 
     def add(self, found: tuple[_Part, tuple[_Part, ...]]) -> None:
@@ -221,6 +229,7 @@ class _Reader:
         match part.name:
             case "key_message" if len(part.paras) == 1 and not self._key_message:
                 self._key_message = one_line(part.paras[0].rich)
+                self._before = len(self._cues)
             case "timer":
                 self._timer = part.label
                 self._say(part.paras)
@@ -231,8 +240,7 @@ class _Reader:
             case "answers":
                 self._answers = _lines(part.paras)
             case "feedback" if part.paras:
-                self._feedback = one_line(part.paras[0].rich)
-                self._say(part.paras[1:])
+                self._feedback = " ".join(_lines(part.paras))
             case "reference":
                 self._cite(part.paras)
             case "distribute":
@@ -282,8 +290,8 @@ class _Reader:
         from deckbuild.importing.naming import slug
 
         text = paras[0].text if len(paras) == 1 else ""
-        match = re.fullmatch(rf"(?:{_patterns()['handout'].pattern})\s*:\s*(?P<title>.+?)(?:\s*\((?P<copies>[^()]+)\))?", text,
-                             re.IGNORECASE)  # fmt: skip
+        form = rf"(?:{_patterns()['handout'].pattern})\s*:\s*(?P<title>.+?)(?:\s*\((?P<copies>[^()]+)\))?"
+        match = re.fullmatch(form, text, re.IGNORECASE)
         title = match["title"] if match else ""
         id_ = slug(title)
         if not id_:

@@ -71,7 +71,7 @@ def clean(text: str) -> str:
 
 def one_line(runs: Iterable[Run]) -> str:
     """The runs as Markdown for one line: breaks become spaces."""
-    return marked(merged(replace(run, text=re.sub(r"\s*\n\s*", " ", run.text)) for run in runs))
+    return marked(merged(replace(run, text=re.sub(r"\s*\n\s*", " ", clean(run.text))) for run in runs))
 
 
 def marked(runs: Iterable[Run]) -> str:
@@ -221,6 +221,7 @@ def _laid_out(paras: Sequence[Para], write: Callable[[Rich], str]) -> str:
     out: list[str] = []
     counts: list[int] = []
     previous: Para | None = None
+    outer: Mark = ""
     for para in paras:
         text = write(para.rich)
         if not text:
@@ -235,8 +236,9 @@ def _laid_out(paras: Sequence[Para], write: Callable[[Rich], str]) -> str:
         counts[level] += 1
         lead = f"{counts[level]}." if para.mark == "number" else "-"
         indent = "   " * level
-        if out and (previous is None or not previous.mark or (level == 0 and previous.mark != para.mark)):
+        if out and (previous is None or not previous.mark or (level == 0 and outer != para.mark)):
             out.append("")
+        outer = para.mark if level == 0 else outer
         out.append(f"{indent}{lead} {_safe_line(lines[0])}")
         out += [f"{indent}{' ' * (len(lead) + 1)}{line}" for line in lines[1:]]
         previous = para

@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from deckbuild.diagnostics.model import NOWHERE, Diagnostics
 from deckbuild.importing.cues import Told
+from deckbuild.importing.deck.arranging import OVER
 from deckbuild.importing.deck.contents import Fields
 from deckbuild.importing.deck.things import SlideRead
 from deckbuild.importing.draft import Entry, Slide
-from deckbuild.importing.naming import Names
+from deckbuild.importing.naming import Names, slug
 from deckbuild.importing.prose import Para, one_line
 from deckbuild.load.labels import languages, load_labels
 
@@ -83,16 +84,22 @@ def references(paras: Sequence[Para]) -> dict[str, Entry]:
     return found
 
 
-def finished(made: Slide, slide: SlideRead, told: Told, key_messages: frozenset[str]) -> Slide:
-    """A slide of ours whose body stood in placeholders: what compose put together taken apart again."""
-    body = dict(made.body)
+def finished(made: Slide, slide: SlideRead, told: Told, key_messages: frozenset[str], *, framed: bool) -> Slide:
+    """A slide of ours whose body stood in placeholders: what compose put together taken apart again.
+
+    `framed` says whether lesson and edition stand on it, as they do on a last slide.
+    """
+    body, more = dict(made.body), dict(made.more)
     placed = [*told.activities, *told.cases]
     if placed and (_eyebrow(slide, "activity_n") or _eyebrow(slide, "case_n")):
         kind = "activity" if told.activities else "case"
         entry = (told.activities if kind == "activity" else told.cases)[placed[0]]
         title = "" if made.title == entry.get("title") else made.title
         return replace(
-            made, title=title, body={kind: placed[0]}, notes=tuple(c for c in made.notes if c.verb != "text")
+            made,
+            title=title,
+            body={kind: placed[0]},
+            notes=tuple(cue for cue in made.notes if OVER not in cue.comments),
         )
     if (
         "bullets" in body
@@ -106,7 +113,52 @@ def finished(made: Slide, slide: SlideRead, told: Told, key_messages: frozenset[
             body[kind] = _apart(kind, dict(body[kind]))
     if isinstance(body.get("chart"), Mapping) and "alt" in body["chart"]:
         body["chart"] = _of(dict(body["chart"]))
-    return replace(made, body=body)
+    if "text" in body and (framed or _said_below(slide)):
+        more["subtitle"] = body.pop("text")
+    if "timer" in more and not body.keys() & {"question", "table"}:
+        more.setdefault("duration", more.pop("timer"))
+    return replace(made, body=body, more=more)
+
+
+def _said_below(slide: SlideRead) -> bool:
+    """Whether a slide's only text is the line below its title."""
+    texts = [one for one in slide.things if one.holder in ("body", "obj") and one.paras]
+    named = any(one.name in ("Subtitle", "Caption") for one in texts)
+    return named or slide.role in ("closing", "statement")
+
+
+def untimed(name: str) -> str:
+    """The name of a section without its minutes."""
+    return re.sub(r"\s*\([^()]*\d\s*(?:min|h|s)\)$", "", name)
+
+
+def with_placed(told: Told, slide: SlideRead, made: Slide) -> Told:
+    """The notes, with the activity or case that a slide shows where they do not hold it."""
+    if _eyebrow(slide, "activity_n") and not told.activities:
+        entry = _shown(slide, made)
+        entry["steps"] = entry.pop("listed") or (made.title,)
+        return replace(told, activities={str(entry["id"]): entry})
+    if _eyebrow(slide, "case_n") and not told.cases:
+        entry = _shown(slide, made)
+        listed = entry.pop("listed")
+        entry = {key: entry[key] for key in ("id", "title", "duration") if key in entry}
+        entry |= {"situation": "\n\n".join(listed) or made.title, "tasks": (made.title,)}
+        return replace(told, cases={str(entry["id"]): entry})
+    return told
+
+
+def _shown(slide: SlideRead, made: Slide) -> Fields:
+    """What a slide says of an activity: its instructions, and its cards by their labels."""
+    entry: Fields = {"id": slug(made.title) or "activity", "title": made.title}
+    duration = made.more.get("duration") or made.more.get("timer")
+    entry |= {"duration": duration} if duration else {}
+    cards = [one for thing in slide.things for one in thing.members if len(one.paras) > 1]
+    for name in ("purpose", "method", "groups"):
+        said = next((one for one in cards if one.paras[0].text.strip() in words(name)), None)
+        entry |= {name: "; ".join(one_line(para.rich) for para in said.paras[1:])} if said else {}
+    bodies = [one for one in slide.things if one.holder in ("body", "obj") and len(one.paras) > 0]
+    steps = max(bodies, key=lambda one: len(one.text), default=None)
+    return entry | {"listed": tuple(one_line(para.rich) for para in steps.paras) if steps else ()}
 
 
 def _of(chart: Fields) -> Fields:

@@ -165,10 +165,13 @@ def _short(entry: Fields) -> Value:
 
 def _qr(members: Sequence[Thing], whole: Thing) -> Fields | None:
     said = " ".join([whole.alt, *(one.alt for one in members)])
-    url = _URL.search(said)
+    text = next((one for one in members if one.name == "Text" and one.paras), None)
+    shown = text.paras[-1].text.strip() if text else ""
+    url = _URL.search(said) or (
+        _URL.fullmatch(f"https://{shown}") if re.match(r"[\w-]+\.[\w.-]+(/|$)", shown) else None
+    )
     if url is None:
         return None
-    text = next((one for one in members if one.name == "Text" and one.paras), None)
     paras = [para for para in text.paras if para.text.strip() not in url[0]] if text else []
     return {"qr": {"url": url[0], "text": prose(paras)} if paras else url[0]}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from deckbuild.importing.cues import handout_of, label_of
+from deckbuild.importing.cues import handout_of, is_reference, label_of
 from deckbuild.importing.deck.contents import amount
-from deckbuild.importing.deck.ours import plain_source
 from deckbuild.importing.deck.dates import written_day
+from deckbuild.importing.deck.ours import plain_source
 from deckbuild.importing.deck.own import LETTER, MARK, PERIOD
 from deckbuild.importing.deck.sorting import Sorted
 from deckbuild.importing.deck.things import Node, Plotted, SlideRead, Thing
@@ -17,7 +17,7 @@ from deckbuild.importing.reading import Piece
 COMMENTED = "a comment is talk about the slides, not part of them; the report lists them"
 OURS = "deckbuild writes it by itself"
 WORDED = "deckbuild says by itself what its drawings show"
-TURNED = "it stands turned into another form"
+CITED = "the reference stands at the lesson’s head, and is cited here by its id"
 
 
 def pieces(
@@ -36,14 +36,16 @@ def pieces(
         if thing.alt.strip():
             why = why or _alt_left_out(thing, out) or (WORDED if mine and thing.what == "chart" else "")
             yield Piece(thing.alt, "alternative texts", why, place)
+    cited = False
     for para in slide.notes:
         label, text = label_of(para)
+        cited = cited if para.mark else mine and is_reference(label) if label else cited
         if label:
             yield Piece(label, "notes", "it is a label, which says what kind of note follows", place)
         if handed := handout_of(text):
             yield Piece(text[: len(text) - len(handed)], "notes", "handouts are numbered by deckbuild", place)
             text = handed
-        yield Piece(text, "notes", whole and OURS, place)
+        yield Piece(text, "notes", CITED if cited else whole and OURS, place)
     for thing in slide.notes_more:
         for text in texts(thing):
             yield Piece(text, "notes", "", place)

@@ -16,7 +16,7 @@ from deckbuild.importing.deck.parts import DeckFile
 from deckbuild.importing.deck.pieces import pieces
 from deckbuild.importing.deck.slide import Became, became, words_of
 from deckbuild.importing.deck.slides import Slides
-from deckbuild.importing.deck.sorting import Sorted, repeated, sort
+from deckbuild.importing.deck.sorting import FIELDS, Sorted, repeated, sort
 from deckbuild.importing.deck.things import SlideRead
 from deckbuild.importing.draft import Cue, Draft, Entry, Origin, Section, Slide
 from deckbuild.importing.naming import Names
@@ -102,7 +102,9 @@ class _Reader:
         for name, parts in self._file.sections:
             there = next((part for part in parts if part in {slide.part for slide in self._slides}), None)
             if there and name.casefold() not in _UNNAMED:
-                found[there] = name
+                found[there] = ours.untimed(name) if self._keys[there] else name
+                if self._keys[there] and found[there] in ours.words("opening"):
+                    del found[there]
         return found
 
     def _prepare(self, found: Sequence[tuple[SlideRead, Sorted]]) -> None:
@@ -124,6 +126,8 @@ class _Reader:
             who = f" by {comment.author}" if comment.author else ""
             self._left_out.append(Remark(f"comment{who}: {comment.text}", origin))
         key = self._keys[slide.part]
+        if slide.part in self._names:
+            self._begin(self._names[slide.part])
         if key.startswith("@"):
             self._generated(slide, found, key)
             return
@@ -133,8 +137,6 @@ class _Reader:
         if not key and opens_section(slide, found, frozenset()):
             self._divide(slide, found)
             return
-        if slide.part in self._names:
-            self._begin(self._names[slide.part])
         if key and "~" in key and self._continue(slide, found, key, origin):
             return
         self._content(slide, found, id_, key, origin)
@@ -145,7 +147,8 @@ class _Reader:
         made = became(slide, found, context, origin, key, self._written)
         slides = list(made.slides)
         if key:
-            slides[0] = ours.finished(slides[0], slide, made.told, self._key_messages)
+            made = replace(made, told=ours.with_placed(made.told, slide, slides[0]))
+            slides[0] = ours.finished(slides[0], slide, made.told, self._key_messages, framed=self._framed(slide))
             made = self._with_needs(made, slide)
             slides[0] = self._matching(slides[0], made.told, key)
             slides[0] = replace(slides[0], id=key if _is_id(key) else "")
@@ -154,13 +157,23 @@ class _Reader:
         if slide.background is not None:
             slides[0] = self._with_background(slides[0], slide, id_)
         self._entry(made.told)
+        if key and made.told.before and not self._part().slides:
+            slides[0] = replace(slides[0], notes=slides[0].notes[made.told.before :])
+            self._part().notes += made.told.cues[: made.told.before]
         self._part().slides += slides
         self._uncertain += made.uncertain
         self._left_out += made.left_out
         ours_ = made.ours
-        if key and any(kind in slides[0].body for kind in ("activity", "case", "generated")):
+        told_twice = "question" in slides[0].body and isinstance(slides[0].body["question"], str)
+        if key and (told_twice or any(kind in slides[0].body for kind in ("activity", "case", "generated"))):
             ours_ |= {id(one) for thing in slide.things for one in thing.walk()}
         self._pieces += pieces(slide, found, ours=ours_)
+
+    def _framed(self, slide: SlideRead) -> bool:
+        """Whether lesson or edition stand on a slide besides its own words."""
+        said = {one.text.strip() for one in slide.things if one.holder and one.holder not in FIELDS}
+        number = str(self._head.get("lesson", ""))
+        return bool(number) and any(number in text and text in self._written for text in said)
 
     def _with_needs(self, made: Became, slide: SlideRead) -> Became:
         """What a case's card says that is needed, which its notes do not."""

@@ -64,7 +64,7 @@ def became(slide: SlideRead, found: Sorted, context: Context, origin: Origin, ke
     if own is not None:
         return _own(slide, own, content, title, notes, origin, key, made_by_us, more)
     arranged = filled(content, found.lines, context)
-    bodies = [_better(body, slide, content) for body in arranged.bodies] or [{}]
+    bodies = [_better(body, slide, content, mine=bool(key)) for body in arranged.bodies] or [{}]
     question = _question(title, bodies[0])
     subtitle = " · ".join(one_line(words_of(one)) for one in found.subtitle)
     left = list(arranged.left_over)
@@ -112,20 +112,30 @@ def _beside_notes(things: Sequence[Thing]) -> list[Cue]:
     return found
 
 
-def _better(body: Fields, slide: SlideRead, content: Sequence[Thing]) -> Fields:
+def _better(body: Fields, slide: SlideRead, content: Sequence[Thing], *, mine: bool) -> Fields:
     """A body as a kind that says more, where the words or the layout show that it is one."""
     texts = [one for one in content if one.paras]
-    if len(texts) == len(content) and ("text" in body or "bullets" in body) and (quote := _quote(slide, texts)):
+    if (
+        len(texts) == len(content)
+        and ("text" in body or "bullets" in body)
+        and (quote := _quote(slide, texts, mine=mine))
+    ):
         return {"quote": quote}
     return body
 
 
-def _quote(slide: SlideRead, texts: Sequence[Thing]) -> Fields | None:
+def _below(texts: Sequence[Thing]) -> bool:
+    """Whether a text has another straight below it: words and their source, where deckbuild drew the slide."""
+    boxes = [one.box for one in texts if one.box]
+    return len(boxes) == len(texts) == 2 and boxes[0].bottom <= boxes[1].y and abs(boxes[0].x - boxes[1].x) < 100000
+
+
+def _quote(slide: SlideRead, texts: Sequence[Thing], *, mine: bool) -> Fields | None:
     paras = [para for one in texts for para in one.paras]
     if not 1 <= len(paras) <= 2 or any(para.mark for para in paras):
         return None
     marks = _QUOTED.fullmatch(paras[0].text)
-    meant = slide.role == "quote" or slide.layout.lower() in ("quotation", "quote")
+    meant = slide.role == "quote" or slide.layout.lower() in ("quotation", "quote") or (mine and _below(texts))
     if not meant and not (marks and (len(paras) == 2 and (_BY.match(paras[1].text) or len(paras[1].text) < 80))):
         return None
     text = one_line(_unquoted(paras[0].rich)) if marks else one_line(paras[0].rich)
