@@ -4,8 +4,8 @@ A heading begins a case.  A fenced block is a file: ```yaml is `lesson.yaml`, `f
 is an expression for bytes that can't stand in a page.  An expected message stands as a comment on the guilty line,
 `# error: [S101] …`, or, where no comment can stand, in a ```messages block as `FILE:LINE: error: [Y101] …`.
 
-All stages report.  Of the rules that only `deckbuild check` asks, those are asked that the page names, so that the
-smallest lesson can show one thing.
+All stages report.  Of the rules that only `deckbuild check` asks, those are asked that the chapter (`# …`) names, so
+that the smallest lesson can show one thing.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Case:
     files: Mapping[str, bytes]
     expected: frozenset[str]
     named: frozenset[str]
-    """Codes that the page names."""
+    """Codes that the chapter names."""
 
     def diagnose(self) -> tuple[Diagnostic, ...]:
         return diagnose(self.files, self.named)
@@ -65,21 +65,25 @@ def messages_in(name: str, content: bytes) -> Iterator[str]:
 
 
 def cases_in(page: Path) -> Iterator[Case]:
-    text = page.read_text(encoding="utf-8")
-    named = frozenset(re.findall(r"\b[A-Z][0-9]{3}\b", text))
-    for part in re.split(r"^(?=#{1,4} )", text, flags=re.MULTILINE):
-        files: dict[str, bytes] = {}
-        expected: set[str] = set()
-        for _, language, name, body in _FENCE.findall(part):
-            if language == "messages":
-                expected.update(line for line in body.splitlines() if _MESSAGE.fullmatch(line))
-            else:
-                files[name or LESSON] = eval(body) if language == "python" else body.encode()
-        for name, content in files.items():
-            expected.update(messages_in(name, content))
-        if files:
-            title = part.splitlines()[0].lstrip("# ")
-            yield Case(page.relative_to(EXAMPLES).as_posix(), title, files, frozenset(expected), named)
+    for chapter in re.split(r"^(?=# )", page.read_text(encoding="utf-8"), flags=re.MULTILINE):
+        named = frozenset(re.findall(r"\b[A-Z][0-9]{3}\b", chapter))
+        for part in re.split(r"^(?=#{1,4} )", chapter, flags=re.MULTILINE):
+            yield from _case_in(page, part, named)
+
+
+def _case_in(page: Path, part: str, named: frozenset[str]) -> Iterator[Case]:
+    files: dict[str, bytes] = {}
+    expected: set[str] = set()
+    for _, language, name, body in _FENCE.findall(part):
+        if language == "messages":
+            expected.update(line for line in body.splitlines() if _MESSAGE.fullmatch(line))
+        else:
+            files[name or LESSON] = eval(body) if language == "python" else body.encode()
+    for name, content in files.items():
+        expected.update(messages_in(name, content))
+    if files:
+        title = part.splitlines()[0].lstrip("# ")
+        yield Case(page.relative_to(EXAMPLES).as_posix(), title, files, frozenset(expected), named)
 
 
 CASES = [case for page in sorted(EXAMPLES.rglob("*.md")) for case in cases_in(page)]

@@ -52,7 +52,7 @@ SHARED = {
     "Overview": "participants groups",
     "Preparation": "before during after",
     "Material": "quantity per",
-    "Reference": "symbol author title publisher year url qr",
+    "Reference": "symbol author title publisher year url review_by qr",
     "Handout": "id title text from file copies colour one_sided",
     "Evaluation": "scale items open certificate criteria",
     "Criterion": "criterion mark",

@@ -120,7 +120,7 @@ _UNREAD = frozenset(
     {("InBank", "stem"), ("Period", "from"), ("Period", "to"), ("Edge", "from"), ("Edge", "to"), ("Change", "date")}
     | {("Group", "nodes"), ("Tabled", "highlight"), ("Charted", "lines"), ("Charted", "second_axis")}
     | {("Slide", "layout"), ("Grouping", "number"), ("Grouping", "size"), ("Imprint", "identifier")}
-    | {("Reference", "symbol")}
+    | {("Reference", "symbol"), ("Reference", "review_by")}
 )
 """Fields that are texts by their form, and names or numbers by their meaning."""
 

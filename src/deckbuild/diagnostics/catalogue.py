@@ -16,6 +16,7 @@ from deckbuild.diagnostics.outputs import OUTPUTS
 from deckbuild.diagnostics.packages import PACKAGES
 from deckbuild.diagnostics.planning import PLANNING
 from deckbuild.diagnostics.programmes import PROGRAMMES
+from deckbuild.diagnostics.substance import SUBSTANCE
 
 
 @dataclass(frozen=True)
@@ -372,7 +373,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     **{
         code: Entry(name, text)
-        for group in (CHECKING, DATA, FILES, IMPORTING, OUTPUTS, PACKAGES, PLANNING, PROGRAMMES)
+        for group in (CHECKING, DATA, FILES, IMPORTING, OUTPUTS, PACKAGES, PLANNING, PROGRAMMES, SUBSTANCE)
         for code, (name, text) in group.items()
     },
 }

@@ -26,6 +26,10 @@ class Reference(Authored):
     publisher: Annotated[Text | None, Field(description="Who published it, or the series.")] = None
     year: Annotated[Year | None, Field(description="Year of publication.")] = None
     url: Annotated[Url | None, Field(description="Where it can be read.")] = None
+    review_by: Annotated[
+        Line | None,
+        Field(description="When it is to be looked up again, such as `2027` or `2027-03`; nobody reads it."),
+    ] = None
     qr: Annotated[
         Flag | None, Field(description="Whether documents show a QR code for its address; default from `links`.")
     ] = None
