@@ -217,6 +217,12 @@ DECKS = (
                         '</p:set><p:video><p:cMediaNode><p:cTn id="3"/><p:tgtEl><p:spTgt spid="5"/></p:tgtEl></p:cMediaNode>'
                         "</p:video></p:childTnLst>")),
     _d("P235", "", swap(SLIDE, "</p:cSld>", "</p:cSld><p:transition/>")),
+    _d("P205", "shows before sizes", swap(MAIN, "<p:sldSz", '<p:custShowLst/><p:sldSz')),
+    _d("P239", "an id", swap(MAIN, 'name="Long" id="1"', 'name="Long" id="0"')),
+    _d("P239", "a name", swap(MAIN, 'name="Long" id="1"', 'name="Short" id="1"')),
+    _d("P239", "no name", swap(MAIN, 'name="Long" id="1"', 'name="" id="1"')),
+    _d("P239", "no number", swap(MAIN, 'name="Long" id="1"', 'name="Long" id="one"')),
+    _d("P240", "a master", swap(MAIN, '<p:sldLst><p:sld r:id="rId4"/></p:sldLst>', '<p:sldLst><p:sld r:id="rId1"/></p:sldLst>')),
 )  # fmt: skip
 
 _LAST_CELL = '<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'

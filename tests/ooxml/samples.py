@@ -219,6 +219,8 @@ def deck() -> Parts:
             '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
             '<p:sldIdLst><p:sldId id="256" r:id="rId3"/><p:sldId id="257" r:id="rId4"/></p:sldIdLst>'
             '<p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/>'
+            '<p:custShowLst><p:custShow name="Short" id="0"><p:sldLst><p:sld r:id="rId4"/></p:sldLst></p:custShow>'
+            '<p:custShow name="Long" id="1"><p:sldLst><p:sld r:id="rId3"/><p:sld r:id="rId4"/></p:sldLst></p:custShow></p:custShowLst>'
             '<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
             '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
             '<p14:section name="All" id="{6F1B2A3C-0000-4000-8000-000000000001}"><p14:sldIdLst><p14:sldId id="256"/><p14:sldId id="257"/>'

@@ -161,6 +161,14 @@ class DeckSection:
 
 
 @dataclass(frozen=True)
+class Show:
+    """Pages that can be shown on their own, as PowerPoint's custom shows are: its name, and the keys of the pages."""
+
+    name: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Presentation:
     """A whole deck."""
 
@@ -178,6 +186,7 @@ class Presentation:
     """Family for code."""
     beside: Mapping[PurePosixPath, str] = field(default_factory=dict)
     """Films and sounds that lie beside the deck, by their path: how the deck names them."""
+    shows: tuple[Show, ...] = ()
     widths: Mapping[PurePosixPath, int] = field(default_factory=dict)
     """Pixels across that are kept of a picture; a picture that is not here is kept whole."""
     charts: ChartLook = field(default_factory=ChartLook)

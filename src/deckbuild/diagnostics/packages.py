@@ -84,6 +84,8 @@ PACKAGES: Mapping[str, tuple[str, str]] = {
     ),
     "P237": ("played-shape-is-no-film", "A slide's timing plays a shape that is no film and no sound." + _REPAIR),
     "P238": ("connector-to-no-shape", "A connector is glued to a shape that is not on its slide." + _LOST),
+    "P239": ("show-twice", "Two custom shows have the same id or name, or one has none." + _REPAIR),
+    "P240": ("show-of-no-slide", "A custom show names something that is no slide of the deck." + _REPAIR),
     "P301": ("cell-without-paragraph", "A table's cell does not end with a paragraph." + _REPAIR),
     "P302": ("table-without-grid", "A table has no grid." + _REPAIR),
     "P303": ("style-not-defined", "A style is used that the document does not define." + _LOST),

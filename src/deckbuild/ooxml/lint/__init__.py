@@ -31,6 +31,7 @@ ALL: tuple[Callable[[Opened], Iterator[Defect]], ...] = (
     presentation.slide_parts,
     presentation.slide_order,
     presentation.sections,
+    presentation.shows,
     presentation.comments,
     drawing.drawings,
     charts.workbooks,

@@ -11,7 +11,11 @@ from lxml import etree
 
 from deckbuild.ooxml.lint.model import MC, P14, P188, RID, Defect, Link, Opened, P, repeated, unsigned
 
-_ORDER = ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz")
+_ORDER = (
+    "sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst", "sldIdLst", "sldSz", "notesSz", "smartTags",
+    "embeddedFontLst", "custShowLst", "photoAlbum", "custDataLst", "kinsoku", "defaultTextStyle", "modifyVerifier",
+    "extLst",
+)  # fmt: skip
 _MASTERS = ("slideMaster+xml", "notesMaster+xml", "handoutMaster+xml")
 _LEGACY_AUTHORS, _AUTHORS = f"{{{P}}}cmAuthor", f"{{{P188}}}author"
 
@@ -169,6 +173,23 @@ def sections(opened: Opened) -> Iterator[Defect]:
             yield Defect("P220", opened.main, f"a section names the slide {number}, which is not there")
     for number in repeated(named):
         yield Defect("P220", opened.main, f"the slide {number} stands in two sections")
+
+
+def shows(opened: Opened) -> Iterator[Defect]:
+    """Custom shows have ids and names of their own, and name slides (CT_CustomShow, 19.2.1.5)."""
+    if opened.deck is None:
+        return
+    entries = _entries(opened.deck, "custShowLst/custShow")
+    for number in repeated(entry.get("id", "") for entry in entries):
+        yield Defect("P239", opened.main, f"two custom shows have the id {number}")
+    for name in repeated(entry.get("name", "") for entry in entries):
+        yield Defect("P239", opened.main, f"two custom shows are called {name}")
+    for entry in entries:
+        if unsigned(entry.get("id", "")) is None or not entry.get("name"):
+            yield Defect("P239", opened.main, "a custom show has no name, or no number as its id")
+    for _, link in _listed(opened, opened.main, "custShowLst/custShow/sldLst/sld"):
+        if link.target in opened.contents and not opened.types[link.target].endswith(".slide+xml"):
+            yield Defect("P240", opened.main, f"a custom show names {link.target}, which is no slide")
 
 
 def comments(opened: Opened) -> Iterator[Defect]:

@@ -233,24 +233,27 @@ class _Writer:
     def main(self) -> Part:
         """The presentation part with the slides listed, and the sections that PowerPoint shows."""
         root = parse(self._main.content)
-        for old in root.findall(f"{{{P}}}sldIdLst"):
+        for old in (*root.findall(f"{{{P}}}sldIdLst"), *root.findall(f"{{{P}}}custShowLst")):
             root.remove(old)
         used = {link.id for link in self._main.relationships}
         links = list(self._main.relationships)
         listed = etree.Element(f"{{{P}}}sldIdLst")
         ids: dict[str, int] = {}
+        named: dict[str, str] = {}
         for page in self._presentation.pages:
             number = len(used) + 1
             while f"rId{number}" in used:
                 number += 1
             used.add(f"rId{number}")
             links.append(Relationship(f"rId{number}", f"{OFFICE}/slide", self._slide_parts[page.key]))
+            named[page.key] = f"rId{number}"
             ids[page.key] = _FIRST_SLIDE_ID + page.number - 1
             slide = etree.SubElement(listed, f"{{{P}}}sldId", id=str(ids[page.key]))
             slide.set(f"{{{R}}}id", f"rId{number}")
         before = [f"{{{P}}}{tag}" for tag in ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst")]
         position = max(index for index, child in enumerate(root) if child.tag in before) + 1
         root.insert(position, listed)
+        _set_shows(root, self._presentation, named)
         _set_sections(root, self._presentation, ids)
         content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return Part(self._main.name, _TYPE + "presentation.main+xml", content, tuple(links))
@@ -314,6 +317,20 @@ def _creation_id(page: Page) -> Xml:
     number = int.from_bytes(hashlib.sha256(page.key.encode()).digest()[:4], "big") or 1
     inside = el("p14:creationId", {"xmlns:p14": P14, "val": number})
     return el("p:extLst", None, el("p:ext", {"uri": "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"}, inside))
+
+
+def _set_shows(root: etree._Element, presentation: Presentation, links: dict[str, str]) -> None:
+    """Custom shows (ECMA-376 part 1, 19.2.1.6 custShowLst), put where the schema has them: before the text styles."""
+    if not presentation.shows:
+        return
+    listed = etree.Element(f"{{{P}}}custShowLst")
+    for number, show in enumerate(presentation.shows):
+        entry = etree.SubElement(listed, f"{{{P}}}custShow", name=show.name, id=str(number))
+        slides = etree.SubElement(entry, f"{{{P}}}sldLst")
+        for key in show.pages:
+            etree.SubElement(slides, f"{{{P}}}sld").set(f"{{{R}}}id", links[key])
+    before = [f"{{{P}}}{tag}" for tag in ("sldIdLst", "sldSz", "notesSz", "smartTags", "embeddedFontLst")]
+    root.insert(max(index for index, child in enumerate(root) if child.tag in before) + 1, listed)
 
 
 def _set_sections(root: etree._Element, presentation: Presentation, ids: dict[str, int]) -> None:
