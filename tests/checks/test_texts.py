@@ -91,7 +91,7 @@ activities:
 
     assert places["United Nations"] == (4, 21)
     assert places["Two"] == (10, 25)
-    assert places["four"] == (12, 22)
+    assert places["four"] == (12, 23)
     assert places["Do that"] == (18, 9)
 
 
@@ -124,7 +124,7 @@ def test_every_text_of_the_sample_lessons_stands_where_it_says(path: Path) -> No
     workspace = Disk(ROOT)
     loaded = load_lesson(workspace, PurePosixPath(path), Diagnostics())
     assert loaded is not None
-    lines = {str(path): loaded.lines, "deckbuild.yaml": (ROOT / "deckbuild.yaml").read_text("utf-8").splitlines()}
+    lines = {**loaded.lines, "deckbuild.yaml": (ROOT / "deckbuild.yaml").read_text("utf-8").splitlines()}
 
     found = _texts(loaded)
 
