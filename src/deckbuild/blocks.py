@@ -67,10 +67,7 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells; every row is as long as `header` (or as the first row, without one).
-
-    `widths` are shares of the whole that add up to 1; `align` has one of left, center, right a column.
-    """
+    """Rows of cells, all as long as `header`, or as the first; `widths` are shares of the whole that add up to 1."""
 
     header: tuple[Rich, ...]
     rows: tuple[tuple[Rich, ...], ...]
@@ -92,6 +89,8 @@ class Table:
     """Whether `widths` are a guess, to be measured where fonts are known."""
     share: float = 1.0
     """Part of the room's width that it takes."""
+    size: float = 0.0
+    """Points of its text on a slide; 0 for those of the brand's tables."""
 
     @property
     def lines(self) -> tuple[tuple[Rich, ...], ...]:

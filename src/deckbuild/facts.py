@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from deckbuild.lesson.lesson import Section, Slide
+from deckbuild.programme import Part, Programme
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.bank import BankQuestion
+from deckbuild.spec.clock import Clock
 from deckbuild.spec.head import Handout, Outcome, Reference
 from deckbuild.spec.pack import Annex
 from deckbuild.spec.scalars import Duration
 
-Generation = Literal["", "title", "outcomes", "agenda", "divider", "activity", "key_messages", "references"]
+Generation = Literal[
+    "", "title", "outcomes", "agenda", "divider", "activity", "key_messages", "references",
+    "programme", "part", "module",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Stop:
     slide: Slide | None
     generated: Generation
     section: int
-    """Number of the section it stands in, from 1; 0 for those before the first."""
+    """Number of the section it stands in, from 1; 0 for those before the first, and before the first of a part."""
     starts: Duration
     duration: Duration | None
     """None where nobody said; it then takes no time."""
@@ -61,6 +66,8 @@ class Stop:
     """What an instruction slide shows."""
     parts: int = 1
     """Slides that it takes in the deck: more than one where it is continued.  It counts as one unit, with one time."""
+    part: int = 0
+    """Number of the part of a session or course that it stands in, from 1; 0 in a lesson, and before the first."""
 
     @property
     def through(self) -> int:
@@ -101,6 +108,8 @@ class SectionFacts:
     duration: Duration
     references: tuple[str, ...] = ()
     """Ids of those listed at its end."""
+    place: int = 0
+    """Its number in its lesson, where there are several; else `number`."""
 
     @property
     def first(self) -> int | None:
@@ -114,13 +123,32 @@ class SectionFacts:
 
 
 @dataclass(frozen=True)
+class PartFacts:
+    """A part of a session or a course in its place."""
+
+    number: int
+    part: Part
+    stops: tuple[Stop, ...]
+    sections: tuple[SectionFacts, ...]
+    duration: Duration
+    """What its slides take."""
+
+    @property
+    def key(self) -> str:
+        """What jumps lead to: its divider, else its first slide."""
+        return self.stops[0].key if self.stops else f"@{self.part.key}"
+
+
+@dataclass(frozen=True)
 class Target:
     """What an `[@id]` leads to."""
 
-    kind: Literal["slide", "section", "activity", "case", "question", "handout", "reference", "annex"]
+    kind: Literal["slide", "section", "activity", "case", "question", "handout", "reference", "annex", "lesson"]
     key: str
     number: str
-    """`3` for a slide, a section, a case or a question, `2.0.1` for an activity, `1` for a handout or a reference."""
+    """`3` for a slide, a section, a case or a question, `2.0.1` for an activity, `1` for a handout or a reference;
+    `2.0` for the lesson of something that is not in these outputs.
+    """
     title: str
     several: bool = False
     """Whether its number names several slides (`5–7`)."""
@@ -191,3 +219,9 @@ class Facts:
     """Letter and annex, in the order written."""
     verbs: tuple[str, ...]
     """Cues really used, in the order of VERBS."""
+    programme: Programme | None = None
+    """What the lesson is joined from; None for a lesson on its own."""
+    parts: tuple[PartFacts, ...] = ()
+    """The parts of the programme, in order."""
+    clocks: Mapping[str, tuple[Clock, Clock]] = field(default_factory=dict)
+    """In a session, when each part and each slide begins and ends, by its key."""

@@ -95,9 +95,10 @@ def _build_now(root: Path, source: str) -> str | None:
     from deckbuild.workspace import Disk, Recording
 
     disk = Disk(root)
-    path = PurePosixPath(source)
+    file, _, module = source.partition("#")
+    path = PurePosixPath(file)
     if not disk.exists(path):
         return None
     diags = Diagnostics()
-    composed = compose(Recording(disk), path, diags)
+    composed = compose(Recording(disk), path, diags, module=module)
     return composed.properties.build if composed and not diags.has_errors else None

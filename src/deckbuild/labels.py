@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 class MissingLabel(KeyError):
@@ -20,6 +20,12 @@ class Labels:
     language: str
     texts: Mapping[str, str]
     right_to_left: bool = False
+
+    def about(self, kind: str) -> Labels:
+        """The words of outputs about a `session`, a `course` or a `module`: those that say `lesson` say so instead."""
+        ending = f"_{kind}"
+        own = {name.removesuffix(ending): text for name, text in self.texts.items() if name.endswith(ending)}
+        return replace(self, texts={**self.texts, **own})
 
     def __call__(self, name: str, **values: object) -> str:
         """The text called `name` with its fields filled; raises MissingLabel."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from deckbuild import __version__
+from deckbuild.assemble.assemble import assemble, of_module
+from deckbuild.assemble.timing import day_of, timed
 from deckbuild.assets import Asset
-from deckbuild.blocks import plain
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.load import load_brand
 from deckbuild.checks import BUILT
@@ -28,11 +27,13 @@ from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Severity, Span
 from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.load.allowances import allowances
-from deckbuild.load.course import Loaded, load_lesson
+from deckbuild.load.course import Loaded
 from deckbuild.load.labels import load_labels
 from deckbuild.load.positions import Source
-from deckbuild.markdown import inline
+from deckbuild.load.programme import LoadedProgramme, load_file
+from deckbuild.marking import properties_of
 from deckbuild.outputs import ALL, USUAL, Output, at_density, carried
+from deckbuild.plan.report import report_timetable
 from deckbuild.properties import Properties
 from deckbuild.resolve.papers import examined
 from deckbuild.resolve.resolve import resolve
@@ -86,8 +87,11 @@ def build(
     typesetter: Typesetter | None = None,
     pdf: bool = False,
     density: Densities | None = None,
+    module: str = "",
 ) -> Build:
-    """Build `outputs` of one lesson.  With errors there are no files.
+    """Build `outputs` of one lesson, session or course; of a course that `module` alone where one is named.
+
+    With errors there are no files.
 
     Pictures of slides are drawn by `renderer`, or by the embedded one where `embedded` says so; without either
     the documents show the slides' text.  `folder` is used in place of the project's output folder.
@@ -96,19 +100,19 @@ def build(
     """
     recording = Recording(workspace)
     diags = Diagnostics()
-    composed = compose(recording, lesson, diags)
+    composed = compose(recording, lesson, diags, module=module)
+    place = of_module(lesson, module)
     files: dict[PurePosixPath, bytes] = {}
     if composed and not diags.has_errors:
         asked = at_density(outputs, density or composed.loaded.project.density)
         wanted = [output for output in asked if output.applies(composed.loaded.lesson)]
         made = _draw(composed, wanted, _renderer(composed, renderer, embedded=embedded), cache, typesetter, diags)
         target = folder or PurePosixPath(composed.loaded.project.output)
-        files = {output.path(lesson, target): content for output, content in made.items()}
+        files = {output.path(place, target): content for output, content in made.items()}
         _lint(files, diags)
         if any(output.kind in ("guide", "handouts") for output in wanted):
-            files.update(
-                {path: recording.reads[file] for path, file in carried(composed.loaded.lesson, lesson, target).items()}
-            )
+            named = carried(composed.loaded.lesson, place, target)
+            files.update({path: recording.reads[file] for path, file in named.items()})
         files.update(_beside(composed, [path for path in files if path.suffix == ".pptx"]))
         if pdf and typesetter and not diags.has_errors:
             files.update(_pdfs(files, typesetter, composed, diags))
@@ -132,12 +136,14 @@ def compose(
     brand: str = "",
     selection: Selection | None = None,
     rules: Sequence[Rule] = BUILT,
+    module: str = "",
 ) -> Composed | None:
-    """Load, resolve and compose one lesson, and ask `rules` about it; None where it can't be read or lacks its brand.
+    """Load, resolve and compose one file, and ask `rules` about a lesson; None where it can't be read or has no brand.
 
-    `brand` is used in place of the lesson's own, `selection` is what the command line asks for.
+    `brand` is used in place of the lesson's own, `selection` is what the command line asks for, `module` is the
+    one module that is wanted of a course.
     """
-    loaded = load_lesson(recording, path, diags)
+    loaded = load(recording, path, diags, module)
     if loaded is None:
         return None
     lesson, project = loaded.lesson, loaded.project
@@ -149,15 +155,23 @@ def compose(
     smallest = max(found.smallest, float(project.limits.smallest_text))
     look = replace(found, smallest=smallest, embed_fonts=project.embed_fonts or found.embed_fonts)
     labels = load_labels(lesson.language or project.language, look.labels, diags, start.of("language"))
-    properties = _properties(loaded, labels, look, recording)
+    labels = labels.about(loaded.programme.kind) if loaded.programme else labels
+    properties = properties_of(loaded, labels, look, recording.reads)
     settled = _numbered(loaded, look, labels, properties, diags)
     if settled is None:
         return None
     facts, presentation = settled
     wanted = replace(selection or Selection(), settings=project.checks)
     composed = Composed(loaded, facts, look, labels, properties, presentation, wanted)
-    run_rules(rules, subject_of(composed, recording.reads), wanted, diags)
+    if loaded.programme is None:  # what its lessons say is checked with them
+        run_rules(rules, subject_of(composed, recording.reads), wanted, diags)
     return composed
+
+
+def load(workspace: Workspace, path: PurePosixPath, diags: Diagnostics, module: str = "") -> Loaded | None:
+    """A lesson, or a session or course as one; None where it can't be read."""
+    loaded = load_file(workspace, path, diags)
+    return assemble(loaded, diags, module) if isinstance(loaded, LoadedProgramme) else loaded
 
 
 def subject_of(composed: Composed, reads: Mapping[PurePosixPath, bytes]) -> Subject:
@@ -200,7 +214,7 @@ def _numbered(
     parts: dict[str, int] = {}
     for _ in range(_ROUNDS):
         found = Diagnostics()
-        facts = resolve(lesson, project.generate, labels, loaded.lines, found, parts)
+        facts = timed(resolve(lesson, project.generate, labels, loaded.lines, found, parts, loaded.programme))
         if found.has_errors or diags.has_errors:
             diags.extend(found.in_order())
             return None
@@ -212,42 +226,11 @@ def _numbered(
         if now == parts:
             break
         parts = {key: max(now.get(key, 1), parts.get(key, 1)) for key in {**parts, **now}}
+    day = day_of(facts)
+    if day:
+        report_timetable(day, found)
     diags.extend(found.in_order())
     return facts, presentation
-
-
-def _properties(loaded: Loaded, labels: Labels, brand: Brand, recording: Recording) -> Properties:
-    lesson, project = loaded.lesson, loaded.project
-
-    def words(text: str | None) -> str:
-        return plain(inline(text, labels.language)) if text else ""
-
-    return Properties(
-        title=words(lesson.title),
-        subject=words(lesson.subtitle),
-        author=words(project.author),
-        keywords=labels("lesson", n=lesson.lesson),
-        language=labels.language,
-        edition=words(lesson.edition or project.edition),
-        lesson=lesson.lesson,
-        source=str(loaded.file),
-        build=build_hash(recording.reads, (brand.pptx_template, brand.docx_template, *_of_this_machine(brand))),
-    )
-
-
-def _of_this_machine(brand: Brand) -> list[bytes]:
-    """The font files that other machines may lack: what they measure decides how text is set."""
-    return [face.path.read_bytes() for face in brand.faces if not face.everywhere]
-
-
-def build_hash(reads: Mapping[PurePosixPath, bytes], more: Iterable[bytes]) -> str:
-    """16 hexadecimal digits that stand for all that was read, the templates, and this version of the tool."""
-    digest = hashlib.sha256(__version__.encode())
-    for path in sorted(reads):
-        digest.update(f"\0{path}\0{len(reads[path])}\0".encode() + reads[path])
-    for content in more:
-        digest.update(hashlib.sha256(content).digest())
-    return digest.hexdigest()[:16]
 
 
 def _renderer(composed: Composed, renderer: Renderer | None, *, embedded: bool) -> Renderer | None:

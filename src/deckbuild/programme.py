@@ -5,13 +5,15 @@ Made by `load`, cut and joined by `assemble`; a lesson on its own has none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
 from deckbuild.lesson.course import Course, Included, Module
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.lesson.session import Entry, Session
+from deckbuild.spec.leftout import LeftOut
 
 PartKind = Literal["lesson", "activity", "slides", "break", "free"]
 
@@ -35,6 +37,14 @@ class Part:
     """The lesson as the course has it."""
     module: str = ""
     """Number of the course's module."""
+    sections: tuple[int, ...] = ()
+    """Numbers of its sections in the joined lesson, from 1."""
+    piece: int = 1
+    """Which piece of its lesson it is, where the programme divides one: 2 for what comes after the break."""
+    pieces: int = 1
+    """Pieces that the lesson is divided into."""
+    seconds: int = 0
+    """In a session, the time that it is given."""
 
     @property
     def number(self) -> str:
@@ -57,6 +67,14 @@ class Programme:
     course: Course | None = None
     modules: tuple[Module, ...] = ()
     """The course's modules, those of included courses in their places; for a module that one."""
+    owners: Mapping[str, str] = field(default_factory=dict)
+    """Number of the lesson that an activity belongs to, by its id in the joined lesson."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Number of the lesson in which something stands that this programme does not hold, by its id."""
+    left_out: tuple[tuple[str, tuple[LeftOut, ...]], ...] = ()
+    """Key of each part of which something is left out, and what."""
+    dropped: tuple[Part, ...] = ()
+    """Parts for which there is no time."""
 
     @property
     def head(self) -> Session | Course:

@@ -52,10 +52,11 @@ def review(
         sources.update(sources_of(recording.reads))
         if composed:
             asked = composed.selection
-            subject = subject_of(composed, recording.reads)
-            run_rules([rule for rule in rules if isinstance(rule, Rule)], subject, asked, diags, clock)
             made.append(composed)
-            subjects.append(subject)
+            if composed.loaded.programme is None:  # what its lessons say is checked with them
+                subject = subject_of(composed, recording.reads)
+                run_rules([rule for rule in rules if isinstance(rule, Rule)], subject, asked, diags, clock)
+                subjects.append(subject)
     run_project_rules([rule for rule in rules if isinstance(rule, ProjectRule)], subjects, asked, diags, clock)
     comments = Diagnostics()
     allowed = [one for source in sources.values() for one in allowances(source, comments)]

@@ -64,15 +64,17 @@ def build(
     jobs: int,
     strict: bool,
 ) -> None:
-    """Build lessons: all under decks/, or those that PATHS name (files or folders).
+    """Build lessons, sessions and courses: all under decks/, or those that PATHS name (files or folders).
 
-    Each lesson gives NAME.pptx, NAME-facilitator.docx and NAME-participant.docx; one with questions also test papers
-    (NAME-test-A.docx, NAME-test-B.docx), their key (NAME-key.docx) and NAME.gift.txt for Moodle.  Files whose content
-    would be the same are left alone.
+    Each gives NAME.pptx, NAME-facilitator.docx and NAME-participant.docx; one with questions also test papers
+    (NAME-test-A.docx, NAME-test-B.docx), their key (NAME-key.docx) and NAME.gift.txt for Moodle.  With a course come
+    its modules (NAME-module-2.pptx …) and its lessons.  Files whose content would be the same are left alone.
     """
     from deckbuild.cli.work import Job, run_all
     from deckbuild.diagnostics.terminal import summary
     from deckbuild.files import TargetLocked, Written, write_if_different
+    from deckbuild.load.targets import targets
+    from deckbuild.workspace import Disk
 
     started = time.monotonic()
     root = root_of(paths)
@@ -88,7 +90,8 @@ def build(
     everything: list[Diagnostic] = []
     fonts: list[int] = []
     bad = locked = 0
-    queue = [Job(root, lesson, only, pictures, folder, pages, pdf, density) for lesson in found]
+    wanted = targets(Disk(root), found)
+    queue = [Job(root, one.file, only, pictures, folder, pages, pdf, density, one.module) for one in wanted]
     for lesson, made in _watched(run_all(queue, jobs), len(queue)):
         print_diagnostics(root, made.diagnostics)
         everything += made.diagnostics

@@ -102,6 +102,6 @@ def words_of(context: click.Context, parameter: click.Parameter, value: tuple[st
 def nothing_found(root: Path, paths: Sequence[str]) -> NoReturn:
     """Say that there is no lesson where one was looked for (Y108), and end as for a wrong call."""
     span = Span(paths[0] if paths else "decks", 1, 1, 1, 1)
-    hint = "write a lesson under decks/, or name one: a YAML file whose first key is `lesson`"
+    hint = "write a lesson under decks/, or name one: a YAML file whose first key is `lesson`, `session` or `course`"
     print_diagnostics(root, [Diagnostic("Y108", Severity.ERROR, "there is no lesson here", span, (hint,))])
     sys.exit(EXIT_USAGE)

@@ -24,6 +24,8 @@ class Job:
     pages: bool = False
     pdf: bool = False
     density: Densities | None = None
+    module: str = ""
+    """The one that is wanted of a course."""
 
 
 def run(job: Job) -> tuple[PurePosixPath, Build]:
@@ -45,7 +47,7 @@ def run(job: Job) -> tuple[PurePosixPath, Build]:
     cache = Folder(job.root / ".deckbuild" / "pictures")
     made = build(
         Disk(job.root), job.lesson, outputs, renderer=renderer, cache=cache, embedded=job.pictures == "auto",
-        folder=job.folder, typesetter=typesetter, pdf=job.pdf, density=job.density,
+        folder=job.folder, typesetter=typesetter, pdf=job.pdf, density=job.density, module=job.module,
     )  # fmt: skip
     return job.lesson, made
 

@@ -14,10 +14,12 @@ from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Items, Paragraph, plain
 from deckbuild.brand.brand import Brand, Layout, Slot
 from deckbuild.compose import countdown, crowding, equations, generated, headings, instructions, posters
+from deckbuild.compose.agenda import titled, when
 from deckbuild.compose.arrange import Arranged, Arranging, arrange, arrange_texts
 from deckbuild.compose.backdrop import grounded
 from deckbuild.compose.composing import Deck
 from deckbuild.compose.cues import Cues
+from deckbuild.compose.designation import designation
 from deckbuild.compose.drawing import Group
 from deckbuild.compose.fitting import Policy
 from deckbuild.compose.flowing import Flow
@@ -91,9 +93,12 @@ def _sections(deck: Deck, pages: Sequence[Page]) -> Iterator[DeckSection]:
     keys: dict[str, list[str]] = {}
     for page in pages:
         keys.setdefault(page.stop, []).append(page.key)
-    opening = tuple(key for stop in deck.facts.stops if stop.section == 0 for key in keys[stop.key])
+    opening = tuple(key for stop in deck.facts.stops if not (stop.section or stop.part) for key in keys[stop.key])
     if opening:
         yield DeckSection(deck.labels("opening"), opening)
+    if deck.facts.programme:
+        yield from _parts(deck, keys)
+        return
     for section in deck.facts.sections:
         name = plain(deck.linker.text(section.section.title))
         if section.duration:
@@ -101,9 +106,20 @@ def _sections(deck: Deck, pages: Sequence[Page]) -> Iterator[DeckSection]:
         yield DeckSection(name, tuple(key for stop in section.stops for key in keys[stop.key]))
 
 
+def _parts(deck: Deck, keys: Mapping[str, Sequence[str]]) -> Iterator[DeckSection]:
+    """A section a part, named with its clock times or its number; what follows the last stands with it."""
+    parts = [part for part in deck.facts.parts if part.stops]
+    for part in parts:
+        name = " ".join(filter(None, (when(part, deck.facts), plain(deck.linker.text(titled(part, deck.labels))))))
+        stops = list(part.stops)
+        if part is parts[-1]:
+            stops += [stop for stop in deck.facts.stops if stop.section and not stop.part]
+        yield DeckSection(name, tuple(key for stop in stops for key in keys[stop.key]))
+
+
 def _foot(deck: Deck) -> str:
     lesson = deck.lesson
-    number, title = deck.labels("lesson", n=lesson.lesson), plain(deck.linker.text(lesson.title))
+    number, title = designation(lesson, deck.facts.programme, deck.labels), plain(deck.linker.text(lesson.title))
     return foot_text(deck.brand, edition=deck.edition, lesson=number, title=title)
 
 
@@ -176,11 +192,15 @@ def _layout(stop: Stop, deck: Deck, diags: Diagnostics) -> Layout:
     return deck.brand.layout(role_of(stop))
 
 
+_ROLES = {"divider": "section", "programme": "table", "part": "table", "module": "cards"}
+"""Roles that are not called like what is generated."""
+
+
 def role_of(stop: Stop) -> str:
     """The role of the layout that a slide asks for; a last slide without a body closes the lesson."""
     body = stop.slide.content if stop.slide else None
     if stop.generated:
-        return "section" if stop.generated == "divider" else stop.generated.replace("_", "-")
+        return _ROLES.get(stop.generated, stop.generated.replace("_", "-"))
     if stop.posed and stop.posed.pairs:
         return "table"
     if body is not None:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, plain
 from deckbuild.brand.brand import Brand
+from deckbuild.compose.designation import designation
 from deckbuild.compose.document import Document
 from deckbuild.compose.linking import Linker
 from deckbuild.labels import Labels
@@ -33,7 +34,7 @@ def framed(
         language=labels.language,
         right_to_left=labels.right_to_left,
         paper=brand.paper,
-        header_left=f"{labels('lesson', n=lesson.lesson)} · {plain(linker.text(lesson.title))}",
+        header_left=f"{designation(lesson, linker.programme, labels)} · {plain(linker.text(lesson.title))}",
         header_right=kind,
         footer_left=properties.edition,
         page_label=labels("page", page="{page}", pages="{pages}"),

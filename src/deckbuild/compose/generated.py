@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from deckbuild.blocks import Block, Item, Items, Jump, Question, Run, Table
+from deckbuild.compose import agenda
 from deckbuild.compose.citations import citation
-from deckbuild.facts import Facts, Posed, Stop
+from deckbuild.compose.scope import scope_of
+from deckbuild.facts import Facts, Posed, SectionFacts, Stop
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import inline
@@ -13,17 +17,24 @@ from deckbuild.markdown import inline
 def content(stop: Stop, lesson: Lesson, facts: Facts, labels: Labels) -> tuple[Block, ...]:
     """What the generated slide shows below its heading; () for title and dividers."""
     language = labels.language
+    near = scope_of(stop, facts)
     match stop.generated:
+        case "programme":
+            return (agenda.programme(facts, labels),)
+        case "part":
+            return (agenda.beginning(stop.part, facts, labels),)
+        case "module":
+            return agenda.module(facts.parts[stop.part - 1].part.module, facts, labels)
         case "agenda":
-            return (Items(tuple(_agenda(facts, labels)), numbered=True, look="takeaways"),)
+            return (Items(tuple(_agenda(near.sections, labels)), numbered=True, look="takeaways"),)
         case "outcomes":
-            outcomes = tuple(Item(inline(outcome.text, language)) for outcome in lesson.outcomes)
+            outcomes = tuple(Item(inline(outcome.text, language)) for outcome in near.outcomes(lesson))
             return (Items(outcomes, numbered=True, look="outcomes"),)
         case "key_messages":
-            messages = tuple(Item(inline(message.text, language)) for message in facts.key_messages)
+            messages = tuple(Item(inline(message.text, language)) for message in near.messages)
             return (Items(messages, numbered=True, look="takeaways"),)
         case "references":
-            return (Items(tuple(Item(citation(cited, labels)) for cited in facts.cited)),)
+            return (Items(tuple(Item(citation(cited, labels)) for cited in near.cited)),)
         case _:
             return ()
 
@@ -48,10 +59,10 @@ def letter(number: int) -> str:
     return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number]
 
 
-def _agenda(facts: Facts, labels: Labels) -> list[Item]:
+def _agenda(sections: Sequence[SectionFacts], labels: Labels) -> list[Item]:
     """A line a section: its title as a link to its first slide, and its minutes."""
     items = []
-    for section in facts.sections:
+    for section in sections:
         if not section.stops:
             continue
         link = Jump(section.stops[0].key)

@@ -59,6 +59,7 @@ def _on_pages(lesson: Lesson, facts: Facts, reader: Reader, density: Density) ->
     """Keys of what has a place of its own in the reader's document."""
     trainer = reader is Reader.TRAINER
     yield from (section.key for section in facts.sections)
+    yield from (part.part.key for part in facts.parts)
     yield from (stop.key for stop in facts.stops if trainer or not (stop.generated or stop.hidden))
     if density == "glance":
         return

@@ -8,6 +8,7 @@ from dataclasses import replace
 from deckbuild.blocks import Paragraph, Rich, Run
 from deckbuild.brand.brand import Layout
 from deckbuild.compose.composing import Deck
+from deckbuild.compose.designation import day, designation
 from deckbuild.compose.fit import Line, balancing, inner, measure, paragraphs, sized
 from deckbuild.compose.presentation import Filled
 from deckbuild.diagnostics.model import Diagnostics, Span
@@ -99,15 +100,16 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
     lesson, labels = deck.lesson, deck.labels
     body = stop.slide.content if stop.slide else None
     if stop.generated == "title":
-        yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
+        yield "eyebrow", (Run(designation(lesson, deck.facts.programme, labels)),)
         yield "subtitle", deck.linker.text(lesson.subtitle or "")
         minimum = labels("minimum", time=lesson.duration) if lesson.duration else ""
-        yield "meta", (Run(" · ".join(filter(None, (deck.edition, minimum)))),)
+        said = (*day(deck.facts, labels), deck.edition, minimum)
+        yield "meta", (Run(" · ".join(filter(None, said))),)
     elif stop.generated == "outcomes":
         yield "lead", (Run(labels("outcomes_lead")),)
     elif stop.generated == "divider":
         section = deck.facts.sections[stop.section - 1]
-        yield "number", (Run(str(section.number)),)
+        yield "number", (Run(str(section.place)),)
         yield "meta", (Run(_section_meta(section, labels)),)
     elif stop.posed or stop.placed:
         yield "eyebrow", _eyebrow(stop, deck)
@@ -115,7 +117,7 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
     elif stop.slide:
         yield "subtitle", deck.linker.text(stop.slide.subtitle or "")
         if body is None and stop.last:
-            yield "eyebrow", (Run(labels("lesson", n=lesson.lesson)),)
+            yield "eyebrow", (Run(designation(lesson, deck.facts.programme, labels)),)
             yield "meta", deck.linker.text(lesson.title)
 
 

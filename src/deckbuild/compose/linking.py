@@ -42,6 +42,7 @@ from deckbuild.footnotes import rewritten
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import GONE, inline
+from deckbuild.programme import Programme
 
 
 class Linker:
@@ -68,6 +69,11 @@ class Linker:
     def lesson(self) -> Lesson:
         """The lesson whose text this is."""
         return self._lesson
+
+    @property
+    def programme(self) -> Programme | None:
+        """What the lesson is joined from."""
+        return self._facts.programme
 
     @property
     def paged(self) -> bool:
@@ -115,6 +121,8 @@ class Linker:
         target = self._facts.targets.get(id_)
         if target is None:
             return [replace(run, link=None)]  # reported by resolve; never reaches an output
+        if target.kind == "lesson":
+            return [replace(run, text=self._labels("to_lesson", n=target.number), link=None)]
         if target.kind == "reference":
             reference = self._lesson.references[id_]
             numbered = self._labels("citations") == "numbered"

@@ -20,6 +20,7 @@ from deckbuild.blocks import (
 )
 from deckbuild.brand.brand import Brand
 from deckbuild.compose.cues import Cues
+from deckbuild.compose.designation import designation
 from deckbuild.compose.document import Document
 from deckbuild.compose.framing import framed
 from deckbuild.compose.generated import letter
@@ -67,7 +68,7 @@ def _title(lesson: Lesson, labels: Labels) -> str:
 def _paper(lesson: Lesson, labels: Labels, linker: Linker, version: str) -> Iterator[Block]:
     test = lesson.test or Paper()
     yield Heading(1, (*linker.text(_title(lesson, labels)), Run(f"   {labels('version', n=version)}", style="muted")))
-    yield Paragraph((Run(f"{labels('lesson', n=lesson.lesson)} · "), *linker.text(lesson.title)), "lead")
+    yield Paragraph((Run(f"{designation(lesson, linker.programme, labels)} · "), *linker.text(lesson.title)), "lead")
     yield Paragraph(bare(f"{labels('name')}: \t"), "form")
     yield Paragraph(bare(f"{labels('date')}: \t"), "form")
     yield Paragraph(bare(f"{TICK} {labels('before_lesson')}      {TICK} {labels('after_lesson')}"), "form")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckbuild.blocks import Block, Callout, Item, Items, Paragraph, Run
+from deckbuild.compose.agenda import span_of
 from deckbuild.compose.composing import Deck
 from deckbuild.facts import Posed, Stop
 from deckbuild.footnotes import at_foot
@@ -22,6 +23,7 @@ def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     if section and section.first == stop.number:
         out += deck.cues.blocks(section.section.notes)
         out += deck.cues.instead(section.section)
+    out += _of_part(stop, deck)
     slide = stop.slide
     if slide and slide.key_message:
         text = deck.linker.text(slide.key_message)
@@ -33,6 +35,20 @@ def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     if stop.posed:
         out += _answers(stop.posed, deck)
     return at_foot(out)
+
+
+def _of_part(stop: Stop, deck: Deck) -> Iterator[Block]:
+    """In a session the time of day at which a slide is due; where a part begins also who leads it, and its cues."""
+    times = deck.facts.clocks.get(stop.key)
+    part = deck.facts.parts[stop.part - 1].part if stop.generated == "part" else None
+    lead = part.entry.lead if part and part.entry else ()
+    whole = deck.facts.clocks.get(part.key) if part else times
+    led = deck.labels("led_by", names=", ".join(lead)) if lead else ""
+    said = " · ".join(filter(None, (span_of(whole) if whole else "", led)))
+    if said:
+        yield Paragraph((Run(said, italic=True),))
+    if part and part.entry:
+        yield from deck.cues.blocks(part.entry.notes)
 
 
 def _answers(asked: Posed, deck: Deck) -> Iterator[Block]:

@@ -44,7 +44,7 @@ class Fitted:
     def at(self, factor: float) -> Sized:
         """The table at a step of the scale."""
         if factor not in self._known:
-            size = sized(self.brand.tables.text.size, factor, self.brand)
+            size = sized(self.table.size or self.brand.tables.text.size, factor, self.brand)
             self._known[factor] = Measuring(size, self.brand, self.metrics).sized(self.table, self.box.width)
         return self._known[factor]
 

@@ -31,5 +31,52 @@ PROGRAMMES: Mapping[str, tuple[str, str]] = {
         "includes-itself",
         "Files include one another in a circle, so that the programme would never end.",
     ),
+    "C106": (
+        "twice-in-the-programme",
+        "Two lines of the programme take the same slide of a lesson. A lesson can stand there in pieces, before and "
+        "after a break, when `only` or `skip` says which piece holds what.",
+    ),
+    "C108": (
+        "same-id-in-two-lessons",
+        "Two lessons give the same id to different things. Both keep working, as a lesson's own references lead to its "
+        "own things. But no other lesson can refer to either of them.",
+    ),
+    "C109": (
+        "ambiguous-reference",
+        "A text refers to something in another lesson, and two other lessons have something of that name.",
+    ),
+    "C110": (
+        "contradicting-reference",
+        "Two lessons describe the same document differently, and there is only one bibliography. What the first lesson "
+        "says is printed.",
+    ),
+    "C111": (
+        "contradicting-abbreviation",
+        "A short form stands for different things in two lessons, and there is only one list. What the first lesson "
+        "says is printed.",
+    ),
+    "C112": (
+        "contradicting-term",
+        "Two lessons explain the same word differently, and there is only one glossary. What the first lesson says is "
+        "printed.",
+    ),
+    "C113": (
+        "refers-elsewhere",
+        "A text refers to something in another lesson that these outputs do not hold. In its place stands the number "
+        "of that lesson.",
+    ),
+    "C114": (
+        "another-language",
+        "A lesson is written in another language than the session or the course in which it stands, so that the words "
+        "of deckbuild's own do not go with it.",
+    ),
+    "C115": (
+        "number-given-twice",
+        "Two lessons or two modules of a course have the same number, so that nobody can tell them apart by it.",
+    ),
+    "C116": (
+        "requirement-not-met",
+        "A lesson or a module builds on another, by its `requires`, which the course does not hold or teaches later.",
+    ),
 }
 """Code -> name and text."""

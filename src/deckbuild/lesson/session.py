@@ -8,10 +8,11 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.lesson.lesson import Generatable, Slide
 from deckbuild.spec.authored import PLACE, Authored
+from deckbuild.spec.choosing import Optional, Priority, only_with_optional
 from deckbuild.spec.clock import Clock, Date
 from deckbuild.spec.cue import Notes
 from deckbuild.spec.pack import Evaluation, Imprint, Materials, PartName
-from deckbuild.spec.scalars import Duration, FilePath, Flag, Id, Language, Text, Whole, found, refusal
+from deckbuild.spec.scalars import Duration, FilePath, Id, Language, Text, Whole, found, refusal
 from deckbuild.spec.short import several, short_for
 
 Numbers = Literal["continuous", "restart"]
@@ -69,8 +70,8 @@ class Entry(Authored):
     lead: Annotated[
         tuple[Text, ...], BeforeValidator(several), Field(description="Who leads it: names among `trainers`.")
     ] = ()
-    optional: Annotated[Flag, Field(description="Whether it may be dropped where time is short.")] = False
-    priority: Annotated[Whole, Field(description="With `optional`: what has the lowest is dropped first.")] = 1
+    optional: Optional = False
+    priority: Priority = None
     notes: Annotated[Notes, Field(description="Cues for the trainer before it begins.")] = ()
 
     @model_validator(mode="before")
@@ -112,6 +113,7 @@ class Entry(Authored):
             )
         if self.slides and not self.title:
             raise refusal("S104", "these slides have no title", "add `title:`; the agenda names them by it")
+        only_with_optional(self.optional, priority=self.priority)
         if self.free and self.time is None:
             raise refusal("S104", "nothing says how long this takes", "add `time:`, such as `20 min`")
         return self

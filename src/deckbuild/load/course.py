@@ -16,6 +16,7 @@ from deckbuild.load.mistakes import near
 from deckbuild.load.read import read_tree
 from deckbuild.load.text import start
 from deckbuild.load.tree import Entries
+from deckbuild.programme import Programme
 from deckbuild.workspace import OutsideProject, Workspace, within
 
 PROJECT_FILE = PurePosixPath("deckbuild.yaml")
@@ -41,6 +42,8 @@ class Loaded:
     """Pictures by path within the project, as the lesson's pictures name them."""
     lines: Mapping[str, Sequence[str]]
     """The lines of every file that its text stands in, for messages."""
+    programme: Programme | None = None
+    """What it is joined from, where it is several lessons in one."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def load_file(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -> 
     found = read_specification(workspace, path, diags)
     if found is None:
         return None
-    reading = _Reading(workspace, project, diags)
+    reading = Reading(workspace, project, diags)
     match found.kind:
         case "session":
             programme = _session(found, reading)
@@ -53,7 +53,7 @@ def load_file(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -> 
 
 
 @dataclass
-class _Reading:
+class Reading:
     """What was read so far for one session or course."""
 
     workspace: Workspace
@@ -121,7 +121,7 @@ def _from_here(path: PurePosixPath, beside: PurePosixPath) -> str:
 # --- sessions -----------------------------------------------------------------------------------------------
 
 
-def _session(found: Specification, reading: _Reading) -> Programme | None:
+def _session(found: Specification, reading: Reading) -> Programme | None:
     session = decode(found.tree, Session, reading.diags)
     if session is None:
         return None
@@ -132,7 +132,7 @@ def _session(found: Specification, reading: _Reading) -> Programme | None:
 
 
 def _entries(
-    session: Session, found: Specification, reading: _Reading, above: tuple[PurePosixPath, ...]
+    session: Session, found: Specification, reading: Reading, above: tuple[PurePosixPath, ...]
 ) -> Iterator[Part]:
     """The parts of a programme, those of included ones in their places."""
     reading.lines[str(found.file)] = found.lines
@@ -149,7 +149,7 @@ def _entries(
                 yield from _entries(other, inner, reading, (*above, inner.file))
 
 
-def _part(entry: Entry, file: PurePosixPath, reading: _Reading) -> Part | None:
+def _part(entry: Entry, file: PurePosixPath, reading: Reading) -> Part | None:
     match entry.subject:
         case "lesson" | "activity" as kind:
             key = "lesson" if kind == "lesson" else "from"
@@ -181,7 +181,7 @@ def _of_lesson(entry: Entry, kind: PartKind, loaded: Loaded, diags: Diagnostics)
     return None
 
 
-def _of_slides(entry: Entry, title: str, file: PurePosixPath, reading: _Reading) -> Lesson:
+def _of_slides(entry: Entry, title: str, file: PurePosixPath, reading: Reading) -> Lesson:
     """Slides that stand in the session itself, as a lesson of one section without a number."""
     section = Section.model_construct(place=entry.place, title=title, slides=entry.slides)
     lesson = Lesson.model_construct(place=entry.place, lesson="", title=title, sections=(section,))
@@ -213,11 +213,11 @@ def _in_circle(file: PurePosixPath, above: Sequence[PurePosixPath], span: Span, 
 # --- courses ------------------------------------------------------------------------------------------------
 
 
-def _course(found: Specification, reading: _Reading) -> Programme | None:
+def _course(found: Specification, reading: Reading) -> Programme | None:
     course = decode(found.tree, Course, reading.diags)
     if course is None:
         return None
-    placed = tuple(_modules(course, found, reading, (found.file,)))
+    placed = tuple(modules_of(course, found, reading, (found.file,)))
     parts: list[Part] = []
     for module, file in placed:
         for included in module.lessons:
@@ -232,8 +232,8 @@ def _of_course(included: Included, module: Module, loaded: Loaded, number: int) 
     return Part(key, "lesson", lesson.title, lesson, loaded.file, included=included, module=module.module or "")
 
 
-def _modules(
-    course: Course, found: Specification, reading: _Reading, above: tuple[PurePosixPath, ...]
+def modules_of(
+    course: Course, found: Specification, reading: Reading, above: tuple[PurePosixPath, ...]
 ) -> Iterator[tuple[Module, PurePosixPath]]:
     """The modules, each with the file in which it stands; those of included courses in their places."""
     reading.lines[str(found.file)] = found.lines
@@ -245,4 +245,4 @@ def _modules(
         if inner and not _in_circle(inner.file, above, module.place.of("include"), reading.diags):
             other = decode(inner.tree, Course, reading.diags)
             if other:
-                yield from _modules(other, inner, reading, (*above, inner.file))
+                yield from modules_of(other, inner, reading, (*above, inner.file))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from deckbuild.blocks import Rich, Run, Web, plain
+from deckbuild.compose.designation import designation
 from deckbuild.compose.linking import Linker
 from deckbuild.labels import Labels
 from deckbuild.properties import Properties
@@ -22,7 +23,7 @@ _FULL = {1: "100", 2: "50", 3: "33.33333", 4: "25", 5: "20", 6: "16.66667", 7: "
 def gift(questions: tuple[BankQuestion, ...], linker: Linker, labels: Labels, properties: Properties) -> str:
     """All questions in one category, named after the lesson."""
     lesson = linker.lesson
-    category = f"{labels('lesson', n=lesson.lesson)}: {plain(linker.text(lesson.title))}".replace("/", "//")
+    category = f"{designation(lesson, linker.programme, labels)}: {plain(linker.text(lesson.title))}".replace("/", "//")
     head = f"// {properties.lesson}, {properties.source}, build {properties.build}\n$CATEGORY: {category}\n"
     return "\n".join([head, *(_question(question, linker, labels) for question in questions)])
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckbuild.facts import Generation, Posed, Stop
 from deckbuild.kinds.activity import ActivitySlide, CaseSlide
 from deckbuild.kinds.generated import Generated
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Generatable, Lesson, Slide
+from deckbuild.programme import Part, Programme
 from deckbuild.resolve.placing import placed_in, posed
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.authored import walk
@@ -26,6 +27,7 @@ class _Planned:
     section: int
     posed: Posed | None = None
     placed: Activity | Case | None = None
+    part: int = 0
 
     @property
     def duration(self) -> Duration | None:
@@ -45,7 +47,11 @@ def section_key(lesson: Lesson, number: int) -> str:
 
 
 def order(
-    lesson: Lesson, generate: Sequence[Generatable], labels: Labels, parts: Mapping[str, int]
+    lesson: Lesson,
+    generate: Sequence[Generatable],
+    labels: Labels,
+    parts: Mapping[str, int],
+    programme: Programme | None = None,
 ) -> tuple[Stop, ...]:
     """Every slide with its number and the time at which it begins.
 
@@ -55,7 +61,7 @@ def order(
     A slide without a duration takes no time, so that an author can time a lesson bit by bit; nor does a hidden
     one, which counts all the same, as PowerPoint numbers it too.
     """
-    planned = list(_planned(lesson, generate, labels))
+    planned = list(_programme(lesson, programme, generate, labels) if programme else _lesson(lesson, generate, labels))
     clock = Duration()
     stops = []
     number = 1
@@ -75,6 +81,7 @@ def order(
                 posed=plan.posed,
                 placed=plan.placed,
                 parts=count,
+                part=plan.part,
             )
         )
         clock += plan.duration or Duration()
@@ -82,34 +89,106 @@ def order(
     return tuple(stops)
 
 
-def _planned(lesson: Lesson, generate: Sequence[Generatable], labels: Labels) -> Iterator[_Planned]:
-    slides = (slide for section in lesson.sections for slide in section.slides)
-    written = {slide.content.generated for slide in slides if isinstance(slide.content, Generated)}
-    asked = [what for what in generate if what not in written and _has_content(what, lesson)]
+def _lesson(lesson: Lesson, generate: Sequence[Generatable], labels: Labels) -> Iterator[_Planned]:
+    """A lesson on its own."""
+    asked = _asked(lesson, generate)
     for opening in _OPENING:
         if opening in asked:
             yield _Planned(f"@{opening}", _title(opening, lesson, labels), None, opening, 0)
-    closing = [what for what in _CLOSING if what in asked]
     instructions = _Instructions(lesson) if "activities" in asked else None
-    for number, section in enumerate(lesson.sections, 1):
+    yield from _taught(lesson, range(1, len(lesson.sections) + 1), asked, instructions, labels)
+
+
+def _asked(lesson: Lesson, generate: Sequence[Generatable]) -> list[Generatable]:
+    """What is to be generated: what was asked for, was not written by hand, and has something to show."""
+    slides = (slide for section in lesson.sections for slide in section.slides)
+    written = {slide.content.generated for slide in slides if isinstance(slide.content, Generated)}
+    return [what for what in generate if what not in written and _has_content(what, lesson)]
+
+
+def _taught(
+    lesson: Lesson,
+    numbers: Sequence[int],
+    asked: Sequence[Generatable],
+    instructions: _Instructions | None,
+    labels: Labels,
+    part: Part | None = None,
+) -> Iterator[_Planned]:
+    """Sections of a lesson with what is generated in and after them; `part` is the part that they stand in."""
+    closing = [what for what in _CLOSING if what in asked]
+    for number in numbers:
+        section = lesson.sections[number - 1]
         if "dividers" in asked and section.slides:
             yield _Planned(f"@divider/{number}", section.title, None, "divider", number)
         if instructions and section.slides:
             yield from instructions.after(section.notes, number)
         for index, slide in enumerate(section.slides, 1):
-            final = number == len(lesson.sections) and index == len(section.slides)
+            final = number == numbers[-1] and index == len(section.slides)
             if final and slide.content is None:  # a closing slide stays the last one
-                yield from _closing(closing, number, lesson, labels)
+                yield from _closing(closing, number, lesson, labels, part)
                 closing = []
             yield _authored(slide, number, index, lesson, labels)
             if instructions:
                 yield from instructions.after(slide.notes, number)
-    yield from _closing(closing, len(lesson.sections), lesson, labels)
+    yield from _closing(closing, numbers[-1] if numbers else 0, lesson, labels, part)
 
 
-def _closing(closing: Sequence[Generation], section: int, lesson: Lesson, labels: Labels) -> Iterator[_Planned]:
+def _programme(
+    lesson: Lesson, programme: Programme, generate: Sequence[Generatable], labels: Labels
+) -> Iterator[_Planned]:
+    """Several lessons joined: their dividers, outcomes and key messages stand with each, references at the end."""
+    asked = programme.head.generate if programme.head.generate is not None else (*_FRAME, *generate)
+    if "title" in asked:
+        yield _Planned("@title", lesson.title, None, "title", 0)
+    if "agenda" in asked:
+        yield _Planned("@agenda", labels("agenda"), None, "programme", 0)
+    instructions = _Instructions(lesson)
+    module = ""
+    for number, part in enumerate(programme.parts, 1):
+        if part.module != module and programme.kind == "course" and "dividers" in asked:
+            title = next((one.title or "" for one in programme.modules if one.module == part.module), "")
+            yield _Planned(f"@module/{part.module}", title, None, "module", 0, part=number)
+        module = part.module
+        for planned in _part(part, lesson, asked, generate, instructions, labels):
+            yield replace(planned, part=number)
+    if "references" in asked and lesson.references:
+        yield from _closing(["references"], len(lesson.sections), lesson, labels)
+
+
+def _part(
+    part: Part,
+    lesson: Lesson,
+    asked: Sequence[Generatable],
+    generate: Sequence[Generatable],
+    instructions: _Instructions,
+    labels: Labels,
+) -> Iterator[_Planned]:
+    """A part with what leads to it and sums it up; what a divided lesson promises stands with its first piece."""
+    if "dividers" in asked:
+        piece = labels("part", n=part.piece, count=part.pieces) if part.pieces > 1 else ""
+        yield _Planned(f"@{part.key}", f"{part.title or labels('break')} {piece}".strip(), None, "part", 0)
+    if part.lesson is None:
+        return
+    own = _asked(part.lesson, generate if part.lesson.generate is None else part.lesson.generate)
+    if "outcomes" in own and part.piece == 1:
+        yield _Planned(f"@outcomes/{part.key}", _title("outcomes", part.lesson, labels, part), None, "outcomes", 0)
+    if part.piece < part.pieces:
+        own = [what for what in own if what != "key_messages"]
+    own = [what for what in own if what != "references"]
+    told = instructions if "activities" in own else None
+    yield from _taught(lesson, part.sections, own, told, labels, part)
+
+
+_FRAME: tuple[Generatable, ...] = ("title", "agenda", "dividers")
+"""What sessions and courses have in any case, where they do not say."""
+
+
+def _closing(
+    closing: Sequence[Generation], section: int, lesson: Lesson, labels: Labels, part: Part | None = None
+) -> Iterator[_Planned]:
     for what in closing:
-        yield _Planned(f"@{what}", _title(what, lesson, labels), None, what, section)
+        key = f"@{what}/{part.key}" if part else f"@{what}"
+        yield _Planned(key, _title(what, lesson, labels, part), None, what, section)
 
 
 class _Instructions:
@@ -149,8 +228,11 @@ def _placed(slide: Slide, lesson: Lesson) -> Activity | Case | None:
             return None
 
 
-def _title(what: str, lesson: Lesson, labels: Labels) -> str:
-    return lesson.title if what == "title" else labels(what)
+def _title(what: str, lesson: Lesson, labels: Labels, part: Part | None = None) -> str:
+    """Heading of a generated slide; of one of several lessons with that lesson's number, so that no two are alike."""
+    if what == "title":
+        return lesson.title
+    return f"{labels(what)} – {labels('lesson', n=part.number)}" if part and part.number else labels(what)
 
 
 def _has_content(what: Generatable, lesson: Lesson) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from deckbuild.facts import Coverage, KeyMessage, Posed, Stop
@@ -18,6 +20,8 @@ from deckbuild.spec.bank import BankQuestion, QuestionType
 from deckbuild.spec.cue import Cue
 
 Thing = TypeVar("Thing")
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 BLANK = "________"
 """A missing word, as slides and papers show it."""
@@ -48,10 +52,16 @@ def placed_in(node: Authored) -> Iterator[tuple[str, str]]:
             yield "question", asked.stem
 
 
-def activities(lesson: Lesson) -> tuple[tuple[str, Activity], ...]:
-    """Numbered `2.0.1`, `2.0.2` … in order of use."""
+def activities(lesson: Lesson, owners: Mapping[str, str] = _NONE) -> tuple[tuple[str, Activity], ...]:
+    """Numbered `2.0.1`, `2.0.2` … in order of use; `owners` has the numbers of the lessons they are from, by id."""
     by_id = {activity.id: activity for activity in lesson.activities}
-    return tuple((f"{lesson.lesson}.{n}", by_id[id_]) for n, id_ in enumerate(_in_use(lesson, "activity", by_id), 1))
+    counted: Counter[str] = Counter()
+    out = []
+    for id_ in _in_use(lesson, "activity", by_id):
+        owner = owners.get(id_, lesson.lesson)
+        counted[owner] += 1
+        out.append((f"{owner}.{counted[owner]}", by_id[id_]))
+    return tuple(out)
 
 
 def cases(lesson: Lesson) -> tuple[tuple[str, Case], ...]:

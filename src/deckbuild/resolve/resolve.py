@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckbuild.diagnostics.model import Diagnostics, Span
-from deckbuild.facts import Facts, KeyMessage, SectionFacts, Stop
+from deckbuild.facts import Facts, KeyMessage, PartFacts, SectionFacts, Stop
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Generatable, Lesson
+from deckbuild.programme import Part, Programme
 from deckbuild.resolve import placing, references
 from deckbuild.resolve.order import order, section_key
 from deckbuild.spec.authored import walk
@@ -22,17 +23,23 @@ def resolve(
     source: Mapping[str, Sequence[str]],
     diags: Diagnostics,
     parts: Mapping[str, int] | None = None,
+    programme: Programme | None = None,
 ) -> Facts:
     """All that is derived.  `generate` counts where the lesson does not say; `source` are the lines of each file.
 
-    `parts` are the slides of the deck that a slide takes, by its key, where they are more than one.
+    `programme` is what the lesson is joined from, where it is joined.  `parts` are the slides of the deck that a slide
+    takes, by its key, where they are more than one.
     """
-    stops = order(lesson, lesson.generate if lesson.generate is not None else generate, labels, parts or {})
-    sections = tuple(_sections(lesson, stops))
-    activities, cases = placing.activities(lesson), placing.cases(lesson)
+    asked = lesson.generate if lesson.generate is not None else generate
+    stops = order(lesson, asked, labels, parts or {}, programme)
+    sections = tuple(_sections(lesson, stops, programme))
+    activities = placing.activities(lesson, programme.owners) if programme else placing.activities(lesson)
+    cases = placing.cases(lesson)
     handouts = tuple((str(number), handout) for number, handout in enumerate(lesson.handouts, 1))
     annexes = tuple((_letters(number), annex) for number, annex in enumerate(lesson.annexes, 1))
     targets = references.targets(lesson, stops, sections, activities, cases, handouts, annexes, diags)
+    if programme:
+        targets = {**references.elsewhere(programme), **targets}
     messages = tuple(
         KeyMessage(stop, stop.slide.key_message, stop.slide.covers)
         for stop in stops
@@ -59,19 +66,34 @@ def resolve(
         handouts=handouts,
         annexes=annexes,
         verbs=tuple(verb for verb in VERBS if verb in used),
+        programme=programme,
+        parts=tuple(_parts(programme, stops, sections)) if programme else (),
     )
 
 
-def _sections(lesson: Lesson, stops: Sequence[Stop]) -> Sequence[SectionFacts]:
-    clock = _sum(stop.duration for stop in stops if stop.section == 0)
+def _sections(lesson: Lesson, stops: Sequence[Stop], programme: Programme | None) -> Sequence[SectionFacts]:
+    clock = _sum(stop.duration for stop in stops if stop.section == 0 and stop.part == 0)
+    places = {number: place for part in programme.parts for place, number in _placed(part)} if programme else {}
     sections = []
     for number, section in enumerate(lesson.sections, 1):
         own = tuple(stop for stop in stops if stop.section == number)
         duration = _sum(stop.duration for stop in own)
         key, named = section_key(lesson, number), references.listed(lesson, section)
-        sections.append(SectionFacts(key, number, section, own, clock, duration, named))
+        clock = own[0].starts if own else clock
+        sections.append(SectionFacts(key, number, section, own, clock, duration, named, places.get(number, number)))
         clock += duration
     return sections
+
+
+def _placed(part: Part) -> Iterable[tuple[int, int]]:
+    return enumerate(part.sections, 1)
+
+
+def _parts(programme: Programme, stops: Sequence[Stop], sections: Sequence[SectionFacts]) -> Iterator[PartFacts]:
+    for number, part in enumerate(programme.parts, 1):
+        own = tuple(stop for stop in stops if stop.part == number)
+        held = tuple(sections[n - 1] for n in part.sections)
+        yield PartFacts(number, part, own, held, _sum(stop.duration for stop in own))
 
 
 def _sum(durations: Iterable[Duration | None]) -> Duration:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from deckbuild.blocks import Block, Heading, Item, Items, PageOf, Paragraph, Rich, Run, SlideBlock, joined, plain
 from deckbuild.compose import leftout
-from deckbuild.compose.parts.part import Guide, minor
+from deckbuild.compose.parts.part import Guide, minor, part_line, part_title
 from deckbuild.compose.parts.slides import joined_screens, label_of, linked, pictures_of
 from deckbuild.compose.sentences import first_sentence
-from deckbuild.facts import SectionFacts, Stop
+from deckbuild.facts import PartFacts, SectionFacts, Stop
 from deckbuild.kinds.question import Question
 from deckbuild.markdown import blocks
 from deckbuild.spec.cue import Cue, NoteKind
@@ -28,7 +28,21 @@ LEFT_OUT = ("text", "reference")
 def compose(guide: Guide) -> Iterator[Block]:
     """Every slide that takes time or has notes, in its section."""
     yield Heading(1, (Run(guide.labels("brief")),), "brief")
-    for section in guide.facts.sections:
+    for part in guide.facts.parts:
+        yield from _part(part, guide)
+    for section in () if guide.facts.parts else guide.facts.sections:
+        yield from _section(section, guide)
+
+
+def _part(part: PartFacts, guide: Guide) -> Iterator[Block]:
+    """A part with when it begins and who leads it; a break is a line."""
+    title = part_title(part, guide)
+    yield Heading(1, title, part.part.key) if guide.density == "glance" else minor(plain(title))
+    said = part_line(part, guide)
+    if said:
+        yield Paragraph((Run(said),), "small")
+    yield from _lines(part.part.entry.notes if part.part.entry else (), guide)
+    for section in part.sections:
         yield from _section(section, guide)
 
 

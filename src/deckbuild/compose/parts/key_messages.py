@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckbuild.blocks import Block, Heading, Item, Items, Paragraph, Run
-from deckbuild.compose.parts.part import Guide, minor
+from deckbuild.blocks import Block, Heading, Item, Items, Paragraph, Run, plain
+from deckbuild.compose.parts.part import Guide, minor, part_title
+from deckbuild.compose.scope import messages_of
 
 
 def compose(guide: Guide) -> Iterator[Block]:
@@ -31,4 +32,10 @@ def _key_messages(guide: Guide) -> Iterator[Block]:
             yield minor(guide.labels("other_messages"))
             yield Items(tuple(Item(text(message.text)) for message in left))
         return
-    yield Items(tuple(Item(text(message.text)) for message in messages), numbered=True, look="takeaways")
+    for part in guide.facts.parts:
+        said = messages_of(part, guide.facts)
+        if said:
+            yield minor(plain(part_title(part, guide)))
+            yield Items(tuple(Item(text(message.text)) for message in said))
+    if not guide.facts.parts:
+        yield Items(tuple(Item(text(message.text)) for message in messages), numbered=True, look="takeaways")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckbuild.blocks import Align, Block, Heading, Jump, NumberOf, PageOf, Rich, Run, Table, bare, joined
-from deckbuild.compose.parts.part import Guide
-from deckbuild.facts import SectionFacts
+from deckbuild.compose.parts.part import Guide, clock, part_title, times_of
+from deckbuild.facts import Facts, SectionFacts, Stop
 from deckbuild.labels import Labels
 from deckbuild.resolve.placing import placed_in
 from deckbuild.spec.authored import walk
@@ -35,20 +35,62 @@ def compose(guide: Guide) -> Iterator[Block]:
 
 def _rows(guide: Guide) -> Iterator[tuple[Rich, ...]]:
     labels, facts = guide.labels, guide.facts
-    opening = [stop for stop in facts.stops if stop.section == 0]
+    opening = [stop for stop in facts.stops if not (stop.section or stop.part)]
     if opening:
         time = Duration()
         for stop in opening:
             time += stop.duration or Duration()
         yield _row(
-            bare(labels("opening")), "opening", (opening[0].number, opening[-1].through), (), time, Duration(), labels
+            bare(labels("opening")),
+            "opening",
+            (opening[0].number, opening[-1].through),
+            (),
+            time,
+            _opens(guide),
+            labels,
         )
-    for section in facts.sections:
-        title = guide.linker.text(section.section.title)
-        numbers = (section.first, section.last)
-        yield _row(title, section.key, numbers, _activities(section, guide), section.duration, section.starts, labels)
+    yield from _parts(guide) if facts.programme else (_section(section, guide) for section in facts.sections)
     last = facts.stops[-1].through if facts.stops else 0
     yield (bare(labels("map_total")), bare(slides(1, last, labels)), (), (), bare(minutes(facts.total)), ())
+
+
+def _opens(guide: Guide) -> str:
+    """When the opening slides are shown."""
+    return "" if guide.facts.programme else clock(Duration())
+
+
+def _section(section: SectionFacts, guide: Guide, indent: str = "") -> tuple[Rich, ...]:
+    title = (*bare(indent), *guide.linker.text(section.section.title))
+    numbers, begins = (section.first, section.last), _begins(section.stops, section.starts, guide.facts)
+    return _row(title, section.key, numbers, _activities(section, guide), section.duration, begins, guide.labels)
+
+
+def _parts(guide: Guide) -> Iterator[tuple[Rich, ...]]:
+    """A row a part, and a row for each section of a part that has several."""
+    for part in guide.facts.parts:
+        numbers = (part.stops[0].number, part.stops[-1].through) if part.stops else (None, None)
+        title = tuple(Run(run.text, True, run.italic) for run in part_title(part, guide))
+        begins = _begins((), Duration(), guide.facts, part.part.key)
+        several = len(part.sections) > 1
+        found = () if several else joined((_activities(one, guide) for one in part.sections), ", ")
+        time = part.duration or Duration(part.part.seconds, part.part.seconds)
+        yield _row(title, part.part.key, numbers, found, time, begins, guide.labels)
+        for section in part.sections if several else ():
+            yield _section(section, guide, INDENT)
+
+
+INDENT = "\u2003"
+"""What sections stand off by under the part that they are in."""
+
+
+def _begins(stops: Sequence[Stop], since: Duration, facts: Facts, key: str = "") -> str:
+    """When something begins: at a time of day in a session, else so long after its lesson's start."""
+    key = key or (stops[0].key if stops else "")
+    if key in facts.clocks:
+        return str(facts.clocks[key][0])
+    if not facts.programme:
+        return clock(since)
+    return times_of(stops[0], facts).split("–")[0] if stops else ""
 
 
 def _row(
@@ -57,13 +99,13 @@ def _row(
     numbers: tuple[int | None, int | None],
     activities: Rich,
     time: Duration,
-    starts: Duration,
+    begins: str,
     labels: Labels,
 ) -> tuple[Rich, ...]:
     link = tuple(Run(run.text, run.bold, run.italic, link=Jump(key)) for run in title)
     first, last = numbers
     shown = bare(slides(first, last, labels)) if first and last else bare("–")
-    return (link, shown, (Run("0", link=PageOf(key)),), activities, bare(minutes(time)), bare(clock(starts)))
+    return (link, shown, (Run("0", link=PageOf(key)),), activities, bare(minutes(time)), bare(begins))
 
 
 def _activities(section: SectionFacts, guide: Guide) -> Rich:
@@ -71,12 +113,6 @@ def _activities(section: SectionFacts, guide: Guide) -> Rich:
     placed = {id_ for node in walk(section.section) for field, id_ in placed_in(node) if field == "activity"}
     found = ((Run(number, link=NumberOf(one.id)),) for number, one in guide.facts.activities if one.id in placed)
     return joined(found, ", ")
-
-
-def clock(time: Duration) -> str:
-    """Hours and minutes since the start: `0:04`."""
-    whole = time.low // 60
-    return f"{whole // 60}:{whole % 60:02}"
 
 
 def slides(first: int, last: int, labels: Labels) -> str:

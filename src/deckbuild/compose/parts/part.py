@@ -8,16 +8,18 @@ from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Heading, Paragraph, Rich, Run, bare
+from deckbuild.compose.agenda import span_of, titled
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.presentation import Page
-from deckbuild.facts import Facts
+from deckbuild.facts import Facts, PartFacts, Stop
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
 from deckbuild.properties import Properties
 from deckbuild.spec.cue import Reader
 from deckbuild.spec.pack import Density
+from deckbuild.spec.scalars import Duration
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,37 @@ class Part:
     """Whether it begins on a right-hand page where both sides are printed; its own page breaks too."""
     late: bool = False
     """Whether it is composed after all others, because it lists their headings."""
+
+
+def part_title(part: PartFacts, guide: Guide) -> Rich:
+    """`Lesson 2.0  Introduction`, or the title alone of what is no lesson."""
+    title = guide.linker.text(titled(part, guide.labels))
+    number = part.part.number if part.part.kind == "lesson" else ""
+    return (Run(guide.labels("lesson", n=number) + "  "), *title) if number else title
+
+
+def part_line(part: PartFacts, guide: Guide) -> str:
+    """`09:10–09:32 · Led by A. Trainer`; "" where nobody knows either."""
+    lead = part.part.entry.lead if part.part.entry else ()
+    times = guide.facts.clocks.get(part.part.key)
+    led = guide.labels("led_by", names=", ".join(lead)) if lead else ""
+    return " · ".join(filter(None, (span_of(times) if times else "", led)))
+
+
+def times_of(stop: Stop, facts: Facts) -> str:
+    """`0:01–0:04` since the lesson's start, or in a session `09:01–09:04`."""
+    times = facts.clocks.get(stop.key)
+    if times:
+        return span_of(times)
+    low = facts.parts[stop.part - 1].stops[0].starts.low if stop.part else 0
+    begins = Duration(stop.starts.low - low, stop.starts.low - low)
+    return f"{clock(begins)}–{clock(begins + (stop.duration or Duration()))}"
+
+
+def clock(time: Duration) -> str:
+    """Hours and minutes since the start: `0:04`."""
+    whole = time.low // 60
+    return f"{whole // 60}:{whole % 60:02}"
 
 
 def minor(text: str) -> Paragraph:

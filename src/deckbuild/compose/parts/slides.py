@@ -13,6 +13,7 @@ from deckbuild.blocks import (
     Heading,
     Items,
     Media,
+    PageBreak,
     Paragraph,
     Picture,
     Run,
@@ -28,10 +29,9 @@ from deckbuild.compose.drawing import Group
 from deckbuild.compose.gallery import said_of
 from deckbuild.compose.parts import questions
 from deckbuild.compose.parts.fill_ins import words_to_fill
-from deckbuild.compose.parts.lesson_map import clock
-from deckbuild.compose.parts.part import Guide, picture_file
+from deckbuild.compose.parts.part import Guide, part_line, part_title, picture_file, times_of
 from deckbuild.compose.presentation import CardShape, Filled, Page, PictureShape
-from deckbuild.facts import SectionFacts, Stop
+from deckbuild.facts import PartFacts, SectionFacts, Stop
 
 NOTE_LINES = 7
 """Ruled lines beside a slide in the participant's document."""
@@ -39,6 +39,9 @@ NOTE_LINES = 7
 
 def compose(guide: Guide) -> Iterator[Block]:
     """Every slide in its section; the opening slides for the trainer alone."""
+    if guide.facts.programme:
+        yield from _programme(guide)
+        return
     title = guide.linker.text(guide.lesson.title)
     yield Heading(1, (Run(guide.labels("lesson", n=guide.lesson.lesson) + "  "), *title), "lesson")
     if guide.trainer and not guide.pictures:
@@ -52,15 +55,60 @@ def compose(guide: Guide) -> Iterator[Block]:
         yield from _section(section, guide)
 
 
-def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
-    yield Heading(2, guide.linker.text(section.section.title), section.key)
+def _programme(guide: Guide) -> Iterator[Block]:
+    """A session part by part, a course module by module, each lesson from a new page on."""
+    opening = [stop for stop in guide.facts.stops if not (stop.section or stop.part)]
+    if guide.trainer and opening:
+        yield Heading(1, (Run(guide.labels("opening")),), "opening")
+        if not guide.pictures:
+            yield Paragraph((Run(guide.labels("no_pictures")),), "small")
+        for stop in opening:
+            yield from _slide(stop, guide)
+    level, module, begun = 1, "", bool(guide.trainer and opening)
+    for part in guide.facts.parts:
+        if not guide.trainer and part.part.lesson is None:
+            continue
+        new = part.part.module != module
+        if begun and (part.part.kind == "lesson" or new):
+            yield PageBreak()
+        begun = True
+        if new and guide.facts.programme and guide.facts.programme.kind == "course":
+            module, level = part.part.module, 2
+            title = next((one.title or "" for one in guide.facts.programme.modules if one.module == module), "")
+            yield Heading(
+                1, (Run(guide.labels("module", n=module) + "  "), *guide.linker.text(title)), f"module/{module}"
+            )
+        yield from _part(part, guide, level)
+    for stop in guide.facts.stops:
+        if guide.trainer and stop.section and not stop.part:
+            yield from _slide(stop, guide)
+
+
+def _part(part: PartFacts, guide: Guide, level: int) -> Iterator[Block]:
+    """A part with when it begins, who leads it, and what the trainer does before it."""
+    yield Heading(level, part_title(part, guide), part.part.key)
+    said = part_line(part, guide)
+    if guide.trainer and said:
+        yield Paragraph((Run(said),), "small")
+    if part.part.entry:
+        yield from guide.cues.blocks(part.part.entry.notes, part.part.key)
+    for stop in part.stops:
+        if stop.section == 0:
+            yield from _slide(stop, guide)
+    for section in part.sections:
+        yield from _section(section, guide, level + 1)
+
+
+def _section(section: SectionFacts, guide: Guide, level: int = 2) -> Iterator[Block]:
+    if section.section.title != (guide.facts.parts[section.stops[0].part - 1].part.title if guide.facts.parts else ""):
+        yield Heading(level, guide.linker.text(section.section.title), section.key)
     yield from guide.cues.blocks(section.section.notes, section.key)
     yield from guide.cues.instead(section.section)
     for stop in section.stops:
         yield from _slide(stop, guide)
     cited = [one for one in guide.facts.cited if one.id in section.references]
     if cited:
-        yield Heading(3, (Run(guide.labels("section_references")),))
+        yield Heading(level + 1, (Run(guide.labels("section_references")),))
         yield from (Paragraph(citation(one, guide.labels), "reference") for one in cited)
 
 
@@ -77,7 +125,8 @@ def _slide(stop: Stop, guide: Guide) -> Iterator[Block]:
     lines = 0 if guide.trainer else NOTE_LINES
     meta = label_of(stop, guide) if guide.trainer else ""
     screen = () if pictures else linked(joined_screens(pages), guide)
-    below = tuple(block for page in pages for block in details(page, guide.labels.language))
+    agenda = stop.generated == "part"  # it stands in full where the session opens
+    below = () if agenda else tuple(block for page in pages for block in details(page, guide.labels.language))
     small = bool(below) or (bool(stop.generated) and not (slide and slide.notes))
     yield SlideBlock(stop.key, label, title, meta, pictures, screen, lines, message, small, bool(below))
     yield from below
@@ -104,10 +153,13 @@ def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
 
 
 def label_of(stop: Stop, guide: Guide) -> str:
-    """`3 min · 0:01–0:04 · timer 2 min · optional`, counted from the lesson's start; "" where there is none of it."""
+    """`3 min · 0:01–0:04 · timer 2 min · optional`; "" where there is none of it.
+
+    Times are those of the day in a session, else counted from the lesson's start.
+    """
     if stop.hidden:
         return guide.labels("hidden")
-    times = [str(stop.duration), f"{clock(stop.starts)}–{clock(stop.starts + stop.duration)}"] if stop.duration else []
+    times = [str(stop.duration), times_of(stop, guide.facts)] if stop.duration else []
     timer = [guide.labels("timer", time=stop.timer)] if stop.timer else []
     return " · ".join([*times, *timer, *([guide.labels("optional")] if stop.slide and stop.slide.optional else [])])
 
