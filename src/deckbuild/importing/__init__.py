@@ -25,5 +25,9 @@ class Reader:
     module: str
 
 
-ALL: tuple[Reader, ...] = (Reader("deck", "a deck", (".pptx", ".ppsx"), "deckbuild.importing.deck.reader"),)
+ALL: tuple[Reader, ...] = (
+    Reader("deck", "a deck", (".pptx", ".ppsx"), "deckbuild.importing.deck.reader"),
+    Reader("word", "a Word document", (".docx",), "deckbuild.importing.word.reader"),
+    Reader("text", "a text", (".txt", ".text"), "deckbuild.importing.text.reader"),
+)
 """One module a kind, one line here; modules are imported when a file of their kind is met."""

@@ -96,6 +96,17 @@ def account(pieces: Sequence[Piece], written: str) -> Account:
     return Account(tuple(shares.values()))
 
 
+def missed(met: Iterable[str], pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces for the words of `met` that no piece has: all texts of a file, counted without asking who read them."""
+    counts = Counter[str]()
+    for text in met:
+        counts.update(words(text))
+    for piece in pieces:
+        counts.subtract(words(piece.text))
+    rest = [word for word, count in counts.items() for _ in range(count)]
+    return (Piece(" ".join(rest), "what no reader reached"),) if rest else ()
+
+
 def words(text: str) -> Iterator[str]:
     """The words of a text and its signs such as `→` or `≥`, small; punctuation counts for nothing."""
     for word in _WORD.findall(_MARKS.sub("", unicodedata.normalize("NFKC", text)).casefold()):

@@ -49,10 +49,10 @@ def _among_others(made: str) -> str:
 def in_line(pieces: Iterable[Piece], *, breaks: str = " ") -> str:
     """The pieces as one line of Markdown; `breaks` stands for line breaks within: a backslash and a break keep them."""
     tidy = list(_tidied(pieces))
-    made = "".join(map(_marked, tidy)).replace("\n", breaks).strip()
+    made = "".join(map(_marked, tidy)).strip().replace("\n", breaks)
     if _looks(inline(made.replace("\\\n", "\n"))) == _looks_of(tidy, breaks):
         return made
-    return "".join(_linked(_kept(one.text), one) for one in tidy).replace("\n", breaks).strip()
+    return "".join(_linked(_kept(one.text), one) for one in tidy).strip().replace("\n", breaks)
 
 
 def paragraph(text: str) -> str:
