@@ -114,6 +114,12 @@ def test_every_rule_has_a_code_of_its_own() -> None:
     assert len(set(codes)) == len(codes)
 
 
+def test_every_format_of_reports_can_be_asked_for() -> None:
+    (form,) = (one for one in import_module("deckbuild.cli.check").check.params if one.name == "form")
+
+    assert list(form.type.choices) == ["text", *import_module("deckbuild.reports").ALL]
+
+
 def test_every_command_has_its_module() -> None:
     for name in import_module("deckbuild.cli").COMMANDS:
         module = name + "_" * iskeyword(name)

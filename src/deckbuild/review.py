@@ -47,16 +47,17 @@ def review(
     made: list[Composed] = []
     subjects: list[Subject] = []
     for path in lessons:
-        recording = Recording(workspace)
-        composed = compose(recording, path, diags, selection=asked, rules=())
+        recording, own = Recording(workspace), Diagnostics()
+        composed = compose(recording, path, own, selection=asked, rules=())
         sources.update(sources_of(recording.reads))
         if composed:
             asked = composed.selection
             made.append(composed)
             if composed.loaded.programme is None:  # what its lessons say is checked with them
                 subject = subject_of(composed, recording.reads)
-                run_rules([rule for rule in rules if isinstance(rule, Rule)], subject, asked, diags, clock)
+                run_rules([rule for rule in rules if isinstance(rule, Rule)], subject, asked, own, clock)
                 subjects.append(subject)
+        diags.extend(own.in_order())
     run_project_rules([rule for rule in rules if isinstance(rule, ProjectRule)], subjects, asked, diags, clock)
     comments = Diagnostics()
     allowed = [one for source in sources.values() for one in allowances(source, comments)]

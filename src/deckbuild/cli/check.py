@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
@@ -32,6 +33,11 @@ PACKAGES = (".pptx", ".potx", ".docx", ".dotx")
 @click.option("--fix", is_flag=True, help="Mend what can be mended for certain, in the YAML files themselves.")
 @click.option("--diff", is_flag=True, help="With --fix: show what would change, and write nothing.")
 @click.option("--timing", is_flag=True, help="Say what each rule cost.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif", "github", "gitlab", "junit", "html"]),
+    default="text", show_default=True, help="How findings are told: to people, or to other programs.",
+)  # fmt: skip
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="With --format: the file to write.")
 def check(
     paths: tuple[str, ...],
     strict: bool,
@@ -40,46 +46,81 @@ def check(
     fix: bool,
     diff: bool,
     timing: bool,
+    form: str,
+    output: str | None,
 ) -> None:
     """Report what is wrong with lessons (all under decks/, or those that PATHS name).
 
-    Nothing is written, unless --fix is given.  A .pptx or .docx among PATHS is checked as a package: whether PowerPoint
-    or Word would repair it.  Exit codes: 0 nothing grave, 1 errors (with --strict warnings, with --diff anything to
-    mend), 2 a wrong call.
+    Nothing is changed, unless --fix is given.  A .pptx or .docx among PATHS is checked as it is, whoever made it.
+    Exit codes: 0 nothing grave, 1 errors (with --strict warnings, with --diff anything to mend), 2 a wrong call.
     """
     from deckbuild.checks.selection import Selection
     from deckbuild.diagnostics.terminal import by_family, summary
-    from deckbuild.workspace import Disk
 
     if diff and not fix:
         raise click.UsageError("--diff belongs to --fix")
-    found: list[Diagnostic] = []
+    if output and form == "text":
+        raise click.UsageError("--output belongs to --format")
     packages = [path for path in paths if path.lower().endswith(PACKAGES)]
-    for path in packages:
-        found += _check_package(path)
+    found = [one for path in packages for one in _check_package(path)]
     others = [path for path in paths if path not in packages]
     root = root_of(others)
     named = lessons(root, others) if others or not paths else []
     if not named and not packages:
         nothing_found(root, paths)
-    changed = 0
+    reviewed, changed = None, 0
     if named:
         whole = not others or set(lessons(root, [])) <= set(named)
-        selection = Selection(select=select, ignore=ignore)
-        if fix:
-            reviewed, changed = _fix(Disk(root), named, selection, whole=whole, write=not diff)
-        else:
-            from deckbuild.review import review
-
-            reviewed = review(Disk(root), named, selection, whole=whole)
+        reviewed, changed = _review(root, named, Selection(select=select, ignore=ignore), whole, fix=fix, diff=diff)
         found += reviewed.diagnostics
         if timing:
             _print_timing(reviewed.seconds)
-    print_diagnostics(root, found)
-    count = len(named) + len(packages)
+    checked = [*packages, *map(str, named)]
+    if form == "text":
+        print_diagnostics(root, found)
+    else:
+        _tell(form, output, found, checked, reviewed, root, strict=strict)
     told = f"{summary(found)} ({by_family(found)})" if found else "nothing found"
-    click.echo(f"{count} file{'s' * (count != 1)} checked: {told}")
+    click.echo(f"{len(checked)} file{'s' * (len(checked) != 1)} checked: {told}", err=form != "text" and not output)
     sys.exit(EXIT_ERRORS if failed(found, strict=strict) or (diff and changed) else 0)
+
+
+def _review(
+    root: Path, named: Sequence[PurePosixPath], selection: Selection, whole: bool, *, fix: bool, diff: bool
+) -> tuple[Review, int]:
+    """What is found, or left after --fix, and how many files that changes."""
+    from deckbuild.workspace import Disk
+
+    if fix:
+        return _fix(Disk(root), named, selection, whole=whole, write=not diff)
+    from deckbuild.review import review
+
+    return review(Disk(root), named, selection, whole=whole), 0
+
+
+def _tell(
+    form: str,
+    output: str | None,
+    found: Sequence[Diagnostic],
+    checked: Sequence[str],
+    reviewed: Review | None,
+    root: Path,
+    *,
+    strict: bool,
+) -> None:
+    """The report in another format, into a file or to standard output; its paths begin where the command was given."""
+    from deckbuild.files import write_if_different
+    from deckbuild.reports import ALL
+    from deckbuild.reports.report import Report
+
+    sources, composed = (reviewed.sources, reviewed.composed) if reviewed else ({}, ())
+    prefix = PurePosixPath(Path(os.path.relpath(root)).as_posix())
+    report = Report(tuple(found), tuple(checked), sources, composed, strict, str(prefix))
+    content = ALL[form](report)
+    if output:
+        write_if_different(Path(output).absolute(), content.encode())
+    else:
+        click.echo(content, nl=False)
 
 
 def _fix(
