@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
+from deckbuild.checks import BUILT, ids
 from deckbuild.checks.rule import Finding, ProjectRule, Rule
 from deckbuild.checks.selection import Selection
 from deckbuild.diagnostics.model import Severity
@@ -17,7 +18,8 @@ LATE = 'lesson: "1.3"\ntitle: Late\nduration: 1 min\nsections: [{title: B, slide
 
 def codes(*lessons: str, selection: Selection | None = None, whole: bool = True) -> list[str]:
     files = {f"decks/{number}.yaml": text for number, text in enumerate(lessons)}
-    found = review(InMemory(files), [PurePosixPath(name) for name in files], selection, whole=whole)
+    lessons = [PurePosixPath(name) for name in files]
+    found = review(InMemory(files), lessons, selection, rules=[*BUILT, *ids.RULES], whole=whole)
     return [f"{one.span.file[6:7]} {one.code}" for one in found.diagnostics]
 
 
