@@ -26,6 +26,7 @@ from deckbuild.workspace import InMemory
 
 EXAMPLES = Path(__file__).parent / "examples"
 LESSON = "lesson.yaml"
+_LESSONS = re.compile(r".*lesson(\.[a-zA-Z-]+)?\.yaml")
 
 _FENCE = re.compile(r"^(`{3,})(\w+)(?: file=(\S+))?\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"# (error|warning|info): \[([A-Z][0-9]{3})\] (.*?)\s*(?=# (?:error|warning|info): |$)")
@@ -40,7 +41,7 @@ ELSEWHERE |= {f"C20{n}" for n in range(1, 9)}
 def diagnose(files: Mapping[str, bytes], named: Collection[str] = ()) -> tuple[Diagnostic, ...]:
     """All that is found in the lesson of `files`, by every stage, the rules of `build`, and those `named`."""
     rules = [rule for rule in ALL if rule in BUILT or rule.code in named]
-    lessons = [path for path in map(PurePosixPath, sorted(files)) if path.name.endswith(LESSON)]
+    lessons = [path for path in map(PurePosixPath, sorted(files)) if _LESSONS.fullmatch(path.name)]
     return review(InMemory(files), lessons or [PurePosixPath(LESSON)], rules=rules, whole=True).diagnostics
 
 

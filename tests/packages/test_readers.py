@@ -46,7 +46,7 @@ TRAINER = {
 
 SHARED = {
     "Lesson": "lesson title subtitle edition duration language brand aim relevance outcomes overview preparation equipment "
-    "abbreviations references handouts common_questions evaluation annexes imprint changes links omit generate sections "
+    "abbreviations references handouts common_questions evaluation annexes imprint changes links translated_from omit generate sections "
     "activities cases questions test glossary",
     "Outcome": "id text",
     "Overview": "participants groups",

@@ -1,21 +1,34 @@
 """Advice about a well-formed lesson: one function a rule, `RULES` of each family's module, `ALL` is the list."""
 
 from deckbuild.checks import (
+    abbreviations,
     absent,
+    access,
     accessibility,
     alike,
+    alternatives,
     bank,
     copied,
     counts,
     density,
+    expansion,
     ids,
+    leaks,
     learning,
     notes,
+    order,
     outcomes,
     pace,
+    printing,
+    reading,
+    residue,
+    signs,
     sources,
+    spelling,
+    style,
     tasks,
     time,
+    translation,
 )
 from deckbuild.checks.rule import ProjectRule, Rule
 
@@ -33,8 +46,21 @@ ALL: tuple[Rule | ProjectRule, ...] = (
     *sources.RULES,
     *copied.RULES,
     *alike.RULES,
+    *abbreviations.RULES,
+    *residue.RULES,
+    *signs.RULES,
+    *spelling.RULES,
+    *reading.RULES,
+    *style.RULES,
     *accessibility.RULES,
     *ids.RULES,
+    *alternatives.RULES,
+    *access.RULES,
+    *order.RULES,
+    *printing.RULES,
+    *translation.RULES,
+    *expansion.RULES,
+    *leaks.RULES,
 )
 
 BUILT: tuple[Rule, ...] = tuple(rule for rule in ALL if isinstance(rule, Rule) and rule.built)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.slides import authored, on_slide, spot, words_for
-from deckbuild.checks.texts import Words
+from deckbuild.checks.slides import on_slide, spot, words_for
+from deckbuild.checks.texts import Words, authored
 from deckbuild.checks.vocabulary import Thing, pattern
 from deckbuild.facts import Stop
 from deckbuild.kinds.audio import Audio

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from deckbuild.checks.rule import Finding, ProjectRule, Rule, Subject
-from deckbuild.checks.slides import authored, own, shown_on, spot, texts, tokens, words_for
-from deckbuild.checks.texts import Words
+from deckbuild.checks.slides import own, shown_on, spot, texts, tokens, words_for
+from deckbuild.checks.texts import Words, authored
 from deckbuild.checks.vocabulary import Vocabulary, pattern
 
 _HEADING = ("Lesson", "Section", "Slide", "Activity", "Case")

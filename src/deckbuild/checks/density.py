@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.slides import authored, count, countable, own, plural, said, shown_on, texts
-from deckbuild.checks.texts import Words
+from deckbuild.checks.slides import count, countable, own, plural, said, shown_on, texts
+from deckbuild.checks.texts import Words, authored
 from deckbuild.diagnostics.model import Severity, Span
 from deckbuild.facts import Stop
 from deckbuild.kinds.body import Body

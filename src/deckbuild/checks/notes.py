@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.slides import authored, cues, found_in, on_slide, own, said, shown_on, spot, tokens, words_for
-from deckbuild.checks.texts import Words
+from deckbuild.checks.slides import cues, found_in, on_slide, own, said, shown_on, spot, tokens, words_for
+from deckbuild.checks.texts import Words, authored
 from deckbuild.checks.vocabulary import pattern
 from deckbuild.diagnostics.model import Severity
 from deckbuild.facts import Stop

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from deckbuild.checks.rule import Subject
-from deckbuild.checks.texts import NOT_WORDS, Words, texts_of
+from deckbuild.checks.texts import NOT_WORDS, Words, authored
 from deckbuild.checks.vocabulary import Vocabulary, pattern, vocabulary
 from deckbuild.diagnostics.model import Span
 from deckbuild.facts import Stop
@@ -27,15 +27,6 @@ def own(subject: Subject) -> tuple[tuple[Stop, Slide], ...]:
 
 def _own(subject: Subject) -> tuple[tuple[Stop, Slide], ...]:
     return tuple((one, one.slide) for one in subject.facts.stops if one.slide and not one.generated and not one.hidden)
-
-
-def authored(subject: Subject) -> tuple[Words, ...]:
-    """All texts of the lesson."""
-    return subject.shared(_listed)
-
-
-def _listed(subject: Subject) -> tuple[Words, ...]:
-    return texts_of(subject.lesson, subject.facts, subject.language)
 
 
 def on_slide(subject: Subject) -> Mapping[str, Sequence[Words]]:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from deckbuild.checks.rule import Finding, ProjectRule, Rule, Subject
-from deckbuild.checks.slides import authored, on_slide, own, spot, texts, tokens, words_for
+from deckbuild.checks.slides import on_slide, own, spot, texts, tokens, words_for
+from deckbuild.checks.texts import authored
 from deckbuild.checks.vocabulary import pattern
 from deckbuild.diagnostics.model import Severity
 from deckbuild.kinds.chart import Chart

@@ -5,13 +5,13 @@ The rules on words look at this list and walk no models themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from deckbuild.blocks import Code, Heading, Items, Paragraph, Quotation, Rich, Table
-from deckbuild.diagnostics.model import Span
+from deckbuild.diagnostics.model import Edit, Span
 from deckbuild.facts import Facts
 from deckbuild.kinds.body import Body
 from deckbuild.kinds.grid import Grid
@@ -22,6 +22,9 @@ from deckbuild.spec.authored import Authored
 from deckbuild.spec.cue import Cue, Reader
 from deckbuild.spec.pack import Annex
 from deckbuild.spec.scalars import Block, Inline, Line
+
+if TYPE_CHECKING:
+    from deckbuild.checks.rule import Subject
 
 Form = Literal["inline", "block", "line"]
 """One paragraph of Markdown, several, or text without mark-up."""
@@ -268,3 +271,32 @@ def _lines(block: object) -> Iterator[str]:
                     yield from _said(cell)
         case Code():
             return
+
+
+# --- for rules ------------------------------------------------------------------------------------------------
+
+
+def authored(subject: Subject) -> tuple[Words, ...]:
+    """All texts of the lesson that a rule looks at, listed once for all rules."""
+    return subject.shared(_listed)
+
+
+def _listed(subject: Subject) -> tuple[Words, ...]:
+    return texts_of(subject.lesson, subject.facts, subject.language)
+
+
+def word_list(text: str) -> frozenset[str]:
+    """The words of a text, as rules keep their lists."""
+    return frozenset(text.split())
+
+
+def found_in(subject: Subject, text: Words, part: str) -> Span:
+    """Where `part` stands in `text`; the whole text where that can't be told."""
+    begin = text.markdown.find(part)
+    return subject.part(text.span, text.markdown, begin, begin + len(part)) if part and begin >= 0 else text.span
+
+
+def exchanged(subject: Subject, text: Words, pairs: Iterable[tuple[int, int, str]]) -> tuple[Edit, ...]:
+    """The edits that put `new` for `markdown[begin:end]`, for each (begin, end, new); () where one can't be made."""
+    edits = [subject.replaced(text.span, text.markdown, begin, end, new) for begin, end, new in pairs]
+    return tuple(edit for made in edits for edit in made) if all(edits) else ()

@@ -115,9 +115,11 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
         yield "eyebrow", _eyebrow(stop, deck)
         yield "meta", minutes(stop)
     elif stop.slide:
-        yield "subtitle", deck.linker.text(stop.slide.subtitle or "")
-        if body is None and stop.last:
+        closing = body is None and stop.last
+        if closing:
             yield "eyebrow", (Run(designation(lesson, deck.facts.programme, labels)),)
+        yield "subtitle", deck.linker.text(stop.slide.subtitle or "")
+        if closing:
             yield "meta", deck.linker.text(lesson.title)
 
 

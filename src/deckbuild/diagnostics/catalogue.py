@@ -17,6 +17,8 @@ from deckbuild.diagnostics.packages import PACKAGES
 from deckbuild.diagnostics.planning import PLANNING
 from deckbuild.diagnostics.programmes import PROGRAMMES
 from deckbuild.diagnostics.substance import SUBSTANCE
+from deckbuild.diagnostics.usable import USABLE
+from deckbuild.diagnostics.wording import WORDING
 
 
 @dataclass(frozen=True)
@@ -373,7 +375,19 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     **{
         code: Entry(name, text)
-        for group in (CHECKING, DATA, FILES, IMPORTING, OUTPUTS, PACKAGES, PLANNING, PROGRAMMES, SUBSTANCE)
+        for group in (
+            CHECKING,
+            DATA,
+            FILES,
+            IMPORTING,
+            OUTPUTS,
+            PACKAGES,
+            PLANNING,
+            PROGRAMMES,
+            SUBSTANCE,
+            USABLE,
+            WORDING,
+        )
         for code, (name, text) in group.items()
     },
 }

@@ -187,6 +187,9 @@ class Lesson(Authored):
     title: Annotated[Text, Field(description="Its title.")]
     subtitle: Annotated[Text | None, Field(description="Second line of the title slide.")] = None
     edition: Annotated[Text | None, Field(description="In every footer; default from deckbuild.yaml.")] = None
+    translated_from: Annotated[
+        Line | None, Field(description="In a translation: edition of the lesson that it was made from.")
+    ] = None
     duration: Annotated[Duration | None, Field(description="The least it takes; compared with its parts' sum.")] = None
     language: Annotated[Language | None, Field(description="Language tag; default from deckbuild.yaml.")] = None
     brand: Annotated[Id | None, Field(description="Folder under brand/; default from deckbuild.yaml.")] = None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.scalars import Whole
+from deckbuild.spec.scalars import Line, Whole
+from deckbuild.spec.short import several
 
 
 class Limits(Authored):
@@ -16,6 +17,47 @@ class Limits(Authored):
     smallest_text: Annotated[
         Whole, Field(description="Smallest size of text on a slide, in points; a brand may ask for more.")
     ] = 12
+    known_abbreviations: Annotated[
+        tuple[Line, ...], BeforeValidator(several), Field(description="Abbreviations that readers of all lessons know.")
+    ] = ()
+    abbreviation_uses: Annotated[
+        Whole,
+        Field(
+            description="Fewest uses that an abbreviation is worth (United Nations Editorial Manual: more than two)."
+        ),
+    ] = 3
+    spelling: Annotated[
+        Literal["british", "oxford", "american"] | None,
+        Field(
+            description="How English is spelled; if left out, by the language's tag, else as most of the project is."
+        ),
+    ] = None
+    sentence_words: Annotated[
+        Whole,
+        Field(
+            description="Most words in a sentence; plain-language guides ask for 20 to 25, for what is read twice 40."
+        ),
+    ] = 40
+    reading_level: Annotated[
+        Whole,
+        Field(description="Highest LIX of a text in English (Björnsson: above 60 is very hard); others are adjusted."),
+    ] = 60
+    alt_length: Annotated[
+        Whole, Field(description="Most characters of alternative text (WebAIM: a sentence or two; Microsoft: 250).")
+    ] = 250
+    dark_slides: Annotated[
+        Whole, Field(description="Share of slides with content, per cent, that may be dark from edge to edge in print.")
+    ] = 25
+    picture_pixels: Annotated[
+        Whole, Field(description="Pixels an inch of slide that a picture needs; 72 fill half of a Full HD screen's.")
+    ] = 72
+    address_length: Annotated[Whole, Field(description="Longest address that people type from paper.")] = 60
+    deck_megabytes: Annotated[
+        Whole, Field(description="Largest deck in megabytes; mail programs refuse more than 20 to 25.")
+    ] = 25
+    text_expansion: Annotated[
+        Whole, Field(description="Per cent that a text of more than 70 characters grows in translation (W3C, IBM: 30).")
+    ] = 30
     title_lines: Annotated[Whole, Field(description="Lines that a title may take.")] = 2
 
     # time
