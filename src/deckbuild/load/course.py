@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from deckbuild.assets import Asset
-from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.diagnostics.model import Diagnostic, Diagnostics
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.lesson.project import Project, with_defaults
 from deckbuild.load.assets import load_assets
@@ -52,7 +53,10 @@ class Specification:
 
     file: PurePosixPath
     tree: Entries
+    """All of it; of a lesson that was understood already only what says that it is one."""
     lines: Sequence[str]
+    lesson: Lesson | None = None
+    """The lesson that it holds, where it holds a sound one."""
 
     @property
     def kind(self) -> str:
@@ -71,7 +75,7 @@ def lesson_of(found: Specification, workspace: Workspace, project: Project, diag
     """The lesson that a file holds; None after messages where it holds none, or a broken one."""
     if not _is_lesson(found.tree, found.file, diags):
         return None
-    lesson = decode(found.tree, Lesson, diags)
+    lesson = found.lesson or decode(found.tree, Lesson, diags)
     if lesson is None:
         return None
     lesson, assets = load_assets(workspace, lesson, within(found.file), diags)
@@ -81,10 +85,31 @@ def lesson_of(found: Specification, workspace: Workspace, project: Project, diag
 def read_specification(workspace: Workspace, path: PurePosixPath, diags: Diagnostics) -> Specification | None:
     """The file at `path`; None after messages where it can't be read or is no mapping."""
     data = read_file(workspace, path, diags)
-    tree = read_tree(data, str(path), diags) if data is not None else None
-    if data is None or not isinstance(tree, Entries):
+    if data is None:
         return None
-    return Specification(path, tree, data.decode("utf-8-sig").splitlines())
+    specification, found = _read_once(path, data)
+    diags.extend(found)
+    return specification
+
+
+_KEPT = 256
+"""Files that are kept once they are read: a course, its modules and its lessons read the same ones."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _read_once(path: PurePosixPath, data: bytes) -> tuple[Specification | None, tuple[Diagnostic, ...]]:
+    """What `data` holds, with the messages about it; a sound lesson without its tree, which takes more room than it."""
+    diags = Diagnostics()
+    tree = read_tree(data, str(path), diags)
+    if not isinstance(tree, Entries):
+        return None, diags.in_order()
+    found = Specification(path, tree, data.decode("utf-8-sig").splitlines())
+    mistakes = Diagnostics()
+    lesson = decode(tree, Lesson, mistakes) if found.kind == "lesson" else None
+    if lesson and not mistakes.in_order():
+        head = Entries({"lesson": tree.entries["lesson"]}, tree.span)
+        found = replace(found, tree=head, lesson=lesson)
+    return found, diags.in_order()
 
 
 def load_project(workspace: Workspace, diags: Diagnostics) -> Project:

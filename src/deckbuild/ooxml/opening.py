@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from functools import lru_cache
 
 from lxml import etree
 
@@ -18,8 +19,12 @@ def parse(content: bytes) -> etree._Element:
     return etree.fromstring(content, _PARSER)
 
 
+@lru_cache(maxsize=4)
 def open_package(content: bytes) -> Package:
-    """The parts of a package that was linted before; raises ValueError or KeyError on a damaged one."""
+    """The parts of a package that was linted before; raises ValueError or KeyError on a damaged one.
+
+    The last few are remembered: a brand's templates are opened once for all that is drawn on them.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         files = {"/" + name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     types = parse(files.pop("/[Content_Types].xml"))

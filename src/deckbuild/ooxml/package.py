@@ -5,14 +5,13 @@ ECMA-376 part 2.  Part names are absolute (`/ppt/slides/slide1.xml`).
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from deckbuild.ooxml.xml import document, el, many
+from deckbuild.ooxml.zipped import Entry, zipped
 from deckbuild.workspace import built_at
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -128,25 +127,16 @@ def write_package(package: Package) -> bytes:
     parts = sorted(package.parts.values(), key=lambda part: _natural(part.name))
     moment = built_at()
     date = moment.timetuple()[:6] if moment and moment.year >= 1980 else (1980, 1, 1, 0, 0, 0)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
-
-        def add(name: str, content: bytes, *, stored: bool = False) -> None:
-            info = zipfile.ZipInfo(name.removeprefix("/"), date)
-            info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            info.create_system = 0  # the same on every machine
-            archive.writestr(info, content, compresslevel=LEVEL)
-
-        add("[Content_Types].xml", _content_types(parts))
-        add("/_rels/.rels", _relationships("", package.relationships))
-        for part in parts:
-            add(part.name, part.content, stored=part.extension in _STORED)
-            if part.relationships:
-                add(relationships_name(part.name), _relationships(part.name, part.relationships))
-    return out.getvalue()
-
-
-LEVEL = 6
+    entries = [
+        Entry("[Content_Types].xml", _content_types(parts)),
+        Entry("_rels/.rels", _relationships("", package.relationships)),
+    ]
+    for part in parts:
+        entries.append(Entry(part.name.removeprefix("/"), part.content, part.extension in _STORED))
+        if part.relationships:
+            name = relationships_name(part.name).removeprefix("/")
+            entries.append(Entry(name, _relationships(part.name, part.relationships)))
+    return zipped(entries, date)
 
 
 @lru_cache(maxsize=65536)

@@ -43,7 +43,7 @@ def with_families(slide: str, own: Sequence[str], faces: tuple[Face, ...]) -> st
     """The slide with the characters that the families `own` lack set in the first family that has them."""
     known = by_family(faces)
     mine = frozenset[int].intersection(*(known.get(family, frozenset()) for family in own))
-    if all(ord(one) in mine for one in shown(slide)):
+    if all(ord(one) in mine for one in shown("".join(set(slide)))):
         return slide
     return _RUN.sub(lambda match: _split(match, mine, known), slide)
 
