@@ -71,6 +71,17 @@ def headings(blocks: tuple[Block, ...]) -> list[str]:
     return [plain(block.text) for block in blocks if isinstance(block, Heading)]
 
 
+def test_the_map_of_a_lesson_without_minutes_has_no_columns_for_them() -> None:
+    def columns(text: str) -> list[str]:
+        table = next(block for block in composed(text).blocks if isinstance(block, Table) and block.alt == "Lesson map")
+        return [plain(cell) for cell in table.header]
+
+    timed = PLAIN.replace("title: One,", "title: One, duration: 3 min,")
+
+    assert columns(PLAIN) == ["Section", "Slides", "Page"]
+    assert columns(timed) == ["Section", "Slides", "Page", "Minutes", "From"]
+
+
 def test_a_small_lesson_has_no_empty_part() -> None:
     made = composed(PLAIN)
 

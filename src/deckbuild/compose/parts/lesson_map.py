@@ -19,7 +19,7 @@ WIDTHS = (4.4, 1.4, 1.1, 1.7, 1.5, 1.3)
 def compose(guide: Guide) -> Iterator[Block]:
     """The map under its heading; the last row adds up."""
     rows = tuple(_rows(guide))
-    kept = [n for n, name in enumerate(NAMES) if name != "activities" or any(row[n] for row in rows)]
+    kept = [n for n, name in enumerate(NAMES) if _tells(name, rows, guide.facts)]
     sides: tuple[Align, ...] = ("left", "left", "right", "left", "right", "right")
     total = sum(WIDTHS[n] for n in kept)
     yield Heading(2, (Run(guide.labels("lesson_map")),), "lesson-map")
@@ -31,6 +31,13 @@ def compose(guide: Guide) -> Iterator[Block]:
         total=True,
         alt=guide.labels("lesson_map"),
     )
+
+
+def _tells(name: str, rows: Sequence[tuple[Rich, ...]], facts: Facts) -> bool:
+    """Whether a column says anything: no activities where there are none, no times where nobody said any."""
+    if name == "activities":
+        return any(row[NAMES.index(name)] for row in rows)
+    return name not in ("minutes", "from") or bool(facts.total or facts.clocks)
 
 
 def _rows(guide: Guide) -> Iterator[tuple[Rich, ...]]:
