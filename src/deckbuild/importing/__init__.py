@@ -28,6 +28,7 @@ class Reader:
 ALL: tuple[Reader, ...] = (
     Reader("deck", "a deck", (".pptx", ".ppsx"), "deckbuild.importing.deck.reader"),
     Reader("word", "a Word document", (".docx",), "deckbuild.importing.word.reader"),
+    Reader("gift", "a GIFT question bank", (".gift",), "deckbuild.importing.gift.reader"),
     Reader("text", "a text", (".txt", ".text"), "deckbuild.importing.text.reader"),
 )
 """One module a kind, one line here; modules are imported when a file of their kind is met."""

@@ -5,6 +5,7 @@ The order of keys is that of the models which read them, so that there is one de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,8 @@ _IN_LINE = frozenset(
 )
 """Keys whose lists stand in one line where they fit."""
 _SELF_TITLED = frozenset(kind.key for kind in KINDS if kind.titled)
+_FOOTNOTE = re.compile(r"\^\[((?:\\.|[^\]\\])*)\]")
+"""A footnote, which only block Markdown has; in a line it stands in brackets."""
 _SPACED = frozenset(("sections", "activities", "cases", "questions", "glossary"))
 
 
@@ -187,7 +190,7 @@ class _Layout:
 
     def _line(self, text: str) -> str:
         """A text of one paragraph: only breaks that Markdown keeps stay."""
-        cleaned = self._cleaner.text(text)
+        cleaned = _FOOTNOTE.sub(r" (\1)", self._cleaner.text(text))
         lines = cleaned.split("\n")
         return "".join(
             line + ("\n" if line.endswith(("\\", "  ")) else " " if number < len(lines) - 1 else "")

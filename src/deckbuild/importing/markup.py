@@ -49,10 +49,14 @@ def _among_others(made: str) -> str:
 def in_line(pieces: Iterable[Piece], *, breaks: str = " ") -> str:
     """The pieces as one line of Markdown; `breaks` stands for line breaks within: a backslash and a break keep them."""
     tidy = list(_tidied(pieces))
-    made = "".join(map(_marked, tidy)).strip().replace("\n", breaks)
-    if _looks(inline(made.replace("\\\n", "\n"))) == _looks_of(tidy, breaks):
-        return made
-    return "".join(_linked(_kept(one.text), one) for one in tidy).strip().replace("\n", breaks)
+    words = [one for one in tidy if not one.footnote]  # a line has no footnotes: they are read by what reads blocks
+    made = "".join(map(_marked, words)).strip().replace("\n", breaks)
+    marked = _looks(inline(made.replace("\\\n", "\n"))) == _looks_of(words, breaks)
+    return "".join(_marked(one) if marked or one.footnote else _bare(one) for one in tidy).strip().replace("\n", breaks)
+
+
+def _bare(piece: Piece) -> str:
+    return _linked(_kept(piece.text), piece)
 
 
 def paragraph(text: str) -> str:

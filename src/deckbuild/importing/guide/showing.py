@@ -140,21 +140,32 @@ def is_frame(table: Table) -> bool:
     return any(sum(len(one.plain) for one in paras(cell.blocks)) > 1200 for cell in cells)
 
 
-def unrolled(table: Table) -> list[Block]:
-    """What a table for the layout holds, row by row; short cells beside long ones, such as times, above them."""
+def unrolled(state: State, table: Table) -> list[Block]:
+    """What a table for the layout holds, row by row; short cells beside long ones, such as times, above them.
+
+    The names of its columns are left out where its rows are slides.
+    """
     out: list[Block] = []
-    for row in table.rows:
+    for number, row in enumerate(table.rows):
         found = [[one for one in cell.blocks if not isinstance(one, Para) or one.plain.strip()] for cell in row]
         found = [cell for cell in found if cell]
-        short = [cell for cell in found if len(cell) == 1 and isinstance(cell[0], Para) and _is_short(cell[0])]
-        if len(short) > 1 or (short and len(found) > 1):
-            lines = [cell[0] for cell in short if isinstance(cell[0], Para)]
-            first = lines[0]
-            text, plain = " · ".join(one.text.strip("*") for one in lines), " ".join(one.plain for one in lines)
-            out.append(replace(first, text=f"**{text}**", plain=plain, bold=True))
-            found = [cell for cell in found if cell not in short]
+        marked = any(isinstance(one, Para) and slide_marker(one.plain) for cell in found for one in cell)
+        short = [cell[0] for cell in found if len(cell) == 1 and isinstance(cell[0], Para) and _is_short(cell[0])]
+        if not number and len(short) == len(found) > 1 and _of_slides(table):
+            for one in short:
+                state.leave(one, one.plain, "it names a column of a table that is read row by row")
+            continue
+        if short and len(found) > 1 and not marked and (len(short) < len(found) or not number):
+            text, plain = " · ".join(one.text.strip("*") for one in short), " ".join(one.plain for one in short)
+            out.append(replace(short[0], text=f"**{text}**", plain=plain, bold=True))
+            found = [cell for cell in found if cell[0] not in short]
         out += [one for cell in found for one in cell]
     return out
+
+
+def _of_slides(table: Table) -> bool:
+    """Whether rows of a table begin slides."""
+    return any(slide_marker(one.plain) for row in table.rows[1:] for cell in row for one in paras(cell.blocks))
 
 
 def _is_short(para: Para) -> bool:

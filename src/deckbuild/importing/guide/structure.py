@@ -134,7 +134,7 @@ class _Walk:
                 state.held.append(block)
             return position + 1
         if isinstance(block, (Table, Box)) and self._unrolled < _UNROLLED:
-            inner = unrolled(block) if isinstance(block, Table) and is_frame(block) else None
+            inner = unrolled(state, block) if isinstance(block, Table) and is_frame(block) else None
             inner = list(block.blocks) if isinstance(block, Box) else inner
             if inner is not None:
                 self._unrolled += 1

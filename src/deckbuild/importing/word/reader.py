@@ -144,7 +144,10 @@ def _furniture(opened: Opened) -> tuple[str, list[Piece]]:
                 if kind == "footer" and text and not _PAGED.fullmatch(text):
                     feet.append(
                         re.sub(
-                            r"[\s|–-]*(?:page\s*)?[0-9]+(?:\s*(?:of|/)\s*[0-9]+)?\s*$", "", text, flags=re.IGNORECASE
+                            r"(?:[\s|–-]+(?:page\s*)?|page\s*)[0-9]{1,3}(?:\s*(?:of|/)\s*[0-9]{1,3})?\s*$",
+                            "",
+                            text,
+                            flags=re.IGNORECASE,
                         )
                     )
     distinct = list(dict.fromkeys(one for one in feet if one))
