@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
@@ -66,8 +67,13 @@ def _bodies(subject: Subject) -> Iterator[Body]:
             yield stop.slide.content
 
 
+_ELSEWHERE = re.compile(r"https?://\S*(?:youtu|vimeo|video|film|\.mp4)", re.IGNORECASE)
+
+
 def _films(subject: Subject) -> bool:
-    return any(isinstance(body, (Video, Audio)) for body in _bodies(subject))
+    """Whether a slide has one, or a text links to one."""
+    shown = any(isinstance(body, (Video, Audio)) for body in _bodies(subject))
+    return shown or any(_ELSEWHERE.search(words.markdown) for words in authored(subject) if "://" in words.markdown)
 
 
 def _group_works(lesson: Lesson) -> bool:

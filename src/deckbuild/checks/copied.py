@@ -10,6 +10,7 @@ from deckbuild.checks.rule import Finding, ProjectRule, Rule, Subject
 from deckbuild.checks.slides import own, shown_on, spot, texts, tokens, words_for
 from deckbuild.checks.texts import Words, authored
 from deckbuild.checks.vocabulary import Vocabulary, pattern
+from deckbuild.diagnostics.model import Severity
 
 _HEADING = ("Lesson", "Section", "Slide", "Activity", "Case")
 
@@ -65,15 +66,14 @@ def another_edition(subject: Subject) -> Iterator[Finding]:
 def left_over_name(subject: Subject) -> Iterator[Finding]:
     """A title ends as programs name a copy (K703)."""
     known = words_for(subject)
-    wanted = pattern(rf"(?:[-–_(]\s?)?(?:{known.copy})\)?$") if known and known.copy else None
-    for words in authored(subject) if wanted else ():
-        if words.role == "title" and wanted:
-            match = re.search(
-                rf"(?:^|\s)(?:[-–_(]\s?)(?:{known.copy if known else ''})\)?$|\s\([0-9]\)$", words.words, re.IGNORECASE
-            )
-            if match:
-                said = match[0].strip()
-                yield Finding(f"`{said}` was left by a copy", spot(subject, words, said), ("say what this one is",))
+    if known is None or not known.copy:
+        return
+    ending = re.compile(rf"(?:^|\s)[-–_(]\s?(?:{known.copy})\)?$", re.IGNORECASE)
+    for words in authored(subject):
+        match = ending.search(words.words) if words.role == "title" else None
+        if match:
+            said = match[0].strip()
+            yield Finding(f"`{said}` was left by a copy", spot(subject, words, said), ("say what this one is",))
 
 
 _ENOUGH = 6
@@ -133,7 +133,7 @@ RULES = (
     Rule("K701", heading_names_another),
     Rule("K702", another_edition),
     Rule("K703", left_over_name),
-    Rule("K704", slide_twice),
+    Rule("K704", slide_twice, Severity.INFO),
     ProjectRule("K705", number_twice),
     ProjectRule("K706", head_not_its_own),
     ProjectRule("K707", outcome_not_its_own),

@@ -43,13 +43,15 @@ def number_against_list(subject: Subject) -> Iterator[Finding]:
                     yield from _compared(subject, words, match, known, lengths)
 
 
+_FEW = 3
+"""What a cue calls two or a couple of things may be any."""
 _STEM = 5
 """Letters that two forms of a word have in common."""
 
 
 def _counted(known: Vocabulary, not_after: str) -> re.Pattern[str]:
     """A number, at most two words, and a word that is counted; what counts something else is left out."""
-    before = rf"(?<!\w)(?P<before>(?:{not_after})\s+)?"
+    before = rf"(?<![\w.,:/§-])(?P<before>(?:{not_after})\s+)?"
     return re.compile(
         rf"{before}(?P<n>{known.number})(?![\w.,:%/–-])\s+(?!(?:{known.not_things})(?!\w))(?P<thing>\w[\w’'-]+)(?!\w)",
         re.IGNORECASE,
@@ -61,6 +63,8 @@ def _compared(
 ) -> Iterator[Finding]:
     number = known.value(match["n"])
     listed = lengths[0]
+    if listed < 2 or (number < _FEW and words.role != "title"):
+        return
     far = abs(number - listed) > (_NEAR if number > 4 else 1)
     if match["before"] or number < 2 or number in lengths or far:
         return
@@ -150,6 +154,8 @@ def typed_slide_number(subject: Subject) -> Iterator[Finding]:
     last = max((stop.through for stop in subject.facts.stops), default=0)
     for words in texts(subject):
         for match in wanted.finditer(words.words):
+            if match[0] == words.words.strip() or _linked_elsewhere(words, match[0]):
+                continue  # the name of a slide that has no other, or of a slide in another deck
             number = int(match["n"])
             stop = next((one for one in subject.facts.stops if one.number <= number <= one.through), None)
             if stop is None:
@@ -159,6 +165,11 @@ def typed_slide_number(subject: Subject) -> Iterator[Finding]:
                 named = stop.slide.id if stop.slide else None
                 hint = f"write `[@{named}]`" if named else "give that slide an `id`, and write `[@id]`"
             yield Finding(message, spot(subject, words, match[0]), (hint,), _linked(subject, words, match, stop))
+
+
+def _linked_elsewhere(words: Words, said_there: str) -> bool:
+    """Whether it stands in the words of a link to the web."""
+    return re.search(rf"\[[^\]]*{re.escape(said_there)}[^\]]*\]\(", words.markdown) is not None
 
 
 def _linked(subject: Subject, words: Words, match: re.Match[str], stop: Stop | None) -> tuple:  # type: ignore[type-arg]
@@ -193,6 +204,8 @@ def typed_number_of_sheet(subject: Subject) -> Iterator[Finding]:
         wanted = pattern(rf"(?:{noun}) (?P<n>[0-9]+(?:\.[0-9]+){{0,2}})") if noun else None
         for words in texts(subject) if wanted else ():
             match = wanted.search(words.words) if wanted else None
+            if match and (match.start() == 0 or words.words[match.start() - 1] == "\n"):
+                continue  # a heading: the text is that exercise
             if match and match["n"] not in there[kind] and f"{subject.lesson.lesson}.{match['n']}" not in there[kind]:
                 numbers = ", ".join(there[kind]) or "none"
                 message = f"there is no {kind} {match['n']}; this lesson has {numbers}"

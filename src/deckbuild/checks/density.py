@@ -210,7 +210,7 @@ RULES = (
     Rule("D604", table_too_large),
     Rule("D605", title_too_long),
     Rule("D606", only_text_for_long, Severity.INFO),
-    Rule("D607", list_of_one, Severity.INFO),
+    Rule("D607", list_of_one, Severity.INFO, on=False),
     Rule("D608", message_too_long),
     Rule("D609", paragraph_on_slide),
     Rule("D610", section_too_long, Severity.INFO),

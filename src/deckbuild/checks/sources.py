@@ -80,7 +80,7 @@ def year_against_symbol(subject: Subject) -> Iterator[Finding]:
                 yield Finding(message, reference.place.of("year"), ("correct one of the two",))
 
 
-_HTTP = re.compile(r"http://(?!localhost|127\.|www\.w3\.org/|schemas\.)[^\s)\]>\"'`]+")
+_HTTP = re.compile(r"(?<!\[)http://(?!localhost|127\.|www\.w3\.org/|schemas\.)[^\s)\]>\"'`]+")
 
 
 def link_not_secure(subject: Subject) -> Iterator[Finding]:

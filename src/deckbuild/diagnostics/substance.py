@@ -342,7 +342,7 @@ SOURCES: Mapping[str, tuple[str, str]] = {
     ),
     "R130": (
         "perishable-wording",
-        'A text says "currently", "recently", "this year" or the like, without a year. It will be wrong, and nobody '
+        'A text says "at the time of writing", "this year" or the like, without a year. It will be wrong, and nobody '
         "will notice.",
     ),
     "R131": (
@@ -365,7 +365,7 @@ COPIED: Mapping[str, tuple[str, str]] = {
         "how the other one comes in (next, recap, from …) are fine, and so are overviews that name several.",
     ),
     "K702": ("another-edition", "A text names the edition with another year than this one's."),
-    "K703": ("name-of-a-copy", 'A title ends as programs name a copy: "(copy)", "(2)", "v2".'),
+    "K703": ("name-of-a-copy", 'A title ends as programs name a copy: "(copy)", "- old version", "(draft)".'),
     "K704": ("slide-shown-twice", "Two slides of the lesson show the same."),
     "K705": ("lesson-number-twice", "Two lessons of a folder have the same number, in the same language."),
     "K706": ("head-of-another-lesson", "Title, subtitle, aim or relevance of two lessons are the same."),

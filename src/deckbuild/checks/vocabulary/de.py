@@ -99,17 +99,16 @@ WORDS = Vocabulary(
     r"das nehmen (?:sie|wir) mit|"
     r"zum mitnehmen|auf einen blick|schluss",
     pause=r"(?:kaffee|mittags)?pause|mittagessen",
-    perishable=r"derzeit|zurzeit|gegenwärtig|momentan|kürzlich|neulich|vor kurzem|letztes jahr|im letzten jahr|"
-    r"dieses jahr|nächstes jahr|"
+    perishable=r"zum jetzigen zeitpunkt|bei redaktionsschluss|letztes jahr|im letzten jahr|dieses jahr|nächstes jahr|"
     r"die (?:neuesten|aktuellen|jüngsten) (?:zahlen|daten|statistiken)|der (?:neueste|aktuelle|jüngste) bericht",
     all_of_these=r"(?:alle|keine) (?:der )?(?:genannten|obigen|antworten)(?: antworten)?|alles davon|nichts davon|"
     r"keine davon",
     negated=r"nicht|kein|keine|keinen|außer|nie",
-    copy=r"kopie(?: von)?|\([0-9]+\)|alte version|neue version|entwurf|v[0-9]+",
+    copy=r"kopie(?: von)?|alte version|neue version|entwurf",
     gear=(
         r"flip-?charts?", r"(?:filz)?stifte|marker", r"klebezettel|haftnotizen|"
         r"post-its?", r"moderationskarten", r"würfel",
-        r"scheren?", r"klebstoff|kleber", r"luftballons?", r"schnur|seil",
+        r"scheren?", r"klebstoff|kleber", r"luftballons?",
     ),
     references_title=r"literatur|quellen|literaturverzeichnis|quellenverzeichnis|weiterführende literatur",
 )  # fmt: skip

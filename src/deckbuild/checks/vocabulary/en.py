@@ -28,8 +28,10 @@ WORDS = Vocabulary(
         "handout": rf"{_THE}(?: \w+)? handouts?|(?:distribute|give out|pass out|pass round|circulate) (?:the |your )?"
         r"(?:copies of (?:the )?)?(?:\w+ )?(?:handouts?|leaflets?|printouts?)|(?:see|refer to|"
         r"look at) (?:the )?handouts?",
-        "film": rf"{_THE}(?: \w+)? (?:films?|videos?|video clips?|movies?)|(?:play|watch|show|screen|"
-        rf"pause) (?:the|this)(?: \w+)?"
+        "film": r"(?:the|this|these)(?: \w+)? (?:films?|videos?(?! (?:calls?|chat|conferenc\w+|tutorials?|"
+        r"cameras?|feed|to))|"
+        r"video clips?|movies?)|(?:play|watch|show|screen|"
+        r"pause) (?:the|this)(?: \w+)?"
         r" (?:film|video|clip|movie)",
         "outcomes": r"(?:the|our|these|today.s|this lesson.s) learning (?:outcomes?|objectives?|goals?)|"
         r"(?:learning )?(?:outcomes|objectives) "
@@ -110,18 +112,18 @@ WORDS = Vocabulary(
     r"what to take away|review|closing|in short|to remember|main points|lessons? learned|"
     r"what (?:have )?we(?: have)? learn(?:ed|t)",
     pause=r"(?:coffee |tea |lunch |short )?break|lunch|pause",
-    perishable=r"currently|at present|at the moment|at the time of writing|as of (?:now|today|this writing)|"
-    r"recently|last (?:year|month)|"
-    r"this year|next year|the (?:latest|most recent|newest) (?:figures?|numbers?|data|statistics|report|version|"
-    r"edition|resolution)",
+    perishable=r"at the time of writing|as of (?:this writing|now|today)|at present|last year|this year|next year|"
+    r"the (?:latest|most recent|newest) (?:figures?|numbers?|data|statistics|report|resolution)|"
+    r"still under development",
     all_of_these=r"(?:all|none|both|neither|some) of (?:the above|the others|these answers|the preceding)|"
     r"all the above|"
     r"(?:both )?[a-d] and [a-d](?: only)?",
     negated=r"not|except|never|least likely",
-    copy=r"copy of|copy|copy [0-9]+|\([0-9]+\)|old version|new version|final|draft|v[0-9]+",
+    copy=r"copy of|copy|copy [0-9]+|old version|new version|draft",
     gear=(
-        r"flip.?charts?", r"markers?|marker pens?", r"sticky notes?|post-its?", r"index cards?|blank cards?", r"dice",
-        r"scissors", r"glue", r"blindfolds?", r"balloons?", r"string|rope",
+        r"flip.?charts?", r"(?:board |flip.?chart |coloured |colored )?markers|marker pens?",
+        r"sticky notes?|post-its?", r"index cards?|blank cards?", r"dice",
+        r"scissors", r"glue", r"blindfolds?", r"balloons?",
     ),
     references_title=r"references?|bibliography|further reading|sources|reading list",
 )  # fmt: skip

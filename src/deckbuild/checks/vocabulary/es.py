@@ -99,15 +99,15 @@ WORDS = Vocabulary(
     r"conclusion(?:es)?|conclusión|"
     r"para recordar|cierre|repaso",
     pause=r"pausa(?: para el café)?|descanso|almuerzo",
-    perishable=r"actualmente|en la actualidad|en este momento|recientemente|el año pasado|este año|el próximo año|"
+    perishable=r"en la actualidad|al momento de escribir|el año pasado|este año|el próximo año|"
     r"(?:los|las) (?:últimos|últimas) (?:cifras|datos|estadísticas)|el último informe",
     all_of_these=r"(?:todas|ninguna) (?:de )?las (?:anteriores|respuestas)|todo lo anterior|"
     r"ninguno de los anteriores",
     negated=r"no|excepto|salvo|nunca",
-    copy=r"copia(?: de)?|\([0-9]+\)|versión antigua|versión nueva|borrador|v[0-9]+",
+    copy=r"copia(?: de)?|versión antigua|versión nueva|borrador",
     gear=(
-        r"rotafolios?|papelógrafos?", r"marcadores?|rotuladores?", r"notas adhesivas|post-its?", r"dados", r"tijeras",
-        r"pegamento", r"globos?", r"cuerda",
+        r"rotafolios?|papelógrafos?", r"rotuladores?|marcadores", r"notas adhesivas|post-its?", r"dados", r"tijeras",
+        r"pegamento", r"globos?",
     ),
     references_title=r"referencias?|bibliografía|fuentes|lecturas adicionales",
 )  # fmt: skip

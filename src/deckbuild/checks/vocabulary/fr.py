@@ -97,17 +97,17 @@ WORDS = Vocabulary(
     r"conclusions?|à retenir|"
     r"ce qu'il faut retenir|clôture|bilan",
     pause=r"pause(?: café| déjeuner)?|déjeuner",
-    perishable=r"actuellement|à l'heure actuelle|en ce moment|récemment|l'an dernier|l'année dernière|cette année|"
+    perishable=r"à l'heure actuelle|à l'heure où nous écrivons|l'an dernier|l'année dernière|cette année|"
     r"l'an prochain|"
-    r"les? (?:derniers?|dernières?) (?:chiffres|données|statistiques|rapport|version|édition)",
+    r"les? (?:derniers?|dernières?) (?:chiffres|données|statistiques|rapport)",
     all_of_these=r"(?:toutes|aucune) (?:ces|des|les) réponses(?: ci-dessus| précédentes)?|tout ce qui précède|"
     r"aucune de ces réponses",
     negated=r"pas|sauf|excepté|jamais",
-    copy=r"copie(?: de)?|\([0-9]+\)|ancienne version|nouvelle version|brouillon|v[0-9]+",
+    copy=r"copie(?: de)?|ancienne version|nouvelle version|brouillon",
     gear=(
         r"tableaux? de conférence|paper-?boards?|tableaux? à feuilles", r"marqueurs?|feutres?", r"post-its?|"
         r"notes adhésives",
-        r"dés", r"ciseaux", r"colle", r"ballons?", r"ficelle|corde",
+        r"dés", r"ciseaux", r"colle", r"ballons?",
     ),
     references_title=r"références?|bibliographie|sources|pour aller plus loin",
 )  # fmt: skip
