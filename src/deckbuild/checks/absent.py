@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.slides import on_slide, spot, words_for
+from deckbuild.checks.slides import spot, texts_with, words_for
 from deckbuild.checks.texts import Words, authored
 from deckbuild.checks.vocabulary import Thing, pattern
 from deckbuild.facts import Stop
@@ -28,10 +28,13 @@ _SPEAKING = ("cue", "tip", "body", "key_message", "activity", "case", "question"
 
 def _missing(subject: Subject, thing: Thing, there: Callable[[Subject], bool], hint: str) -> Iterator[Finding]:
     known = words_for(subject)
-    if known is None or not known.speaks_of.get(thing) or there(subject):
+    if known is None or not known.speaks_of.get(thing):
+        return
+    possible = texts_with(subject, known, thing)
+    if not possible or there(subject):
         return
     wanted = pattern(known.speaks_of[thing])
-    for words in authored(subject):
+    for words in possible:
         match = wanted.search(words.words) if words.role in _SPEAKING else None
         if match:
             yield Finding(f"`{match[0]}`: this lesson has none", spot(subject, words, match[0]), (hint,))
@@ -187,16 +190,18 @@ def speaks_of_a_table(subject: Subject) -> Iterator[Finding]:
 
 def _on_slide(thing: Thing, noun: str, subject: Subject) -> Iterator[Finding]:
     known = words_for(subject)
-    wanted = pattern(known.speaks_of[thing]) if known and known.speaks_of.get(thing) else None
+    if known is None or not known.speaks_of.get(thing):
+        return
+    wanted = pattern(known.speaks_of[thing])
     stops = {stop.key: stop for stop in subject.facts.stops}
-    for key, texts in on_slide(subject).items() if wanted else ():
-        if not _shows(stops[key], thing):
-            for words in texts:
-                match = wanted.search(words.words) if wanted and words.owner == "Cue" and _plain(words) else None
-                if match:
-                    message = f"`{match[0]}`: slide {stops[key].numbers} shows no such thing"
-                    hint = f"put {noun} on the slide, or say where it is"
-                    yield Finding(message, spot(subject, words, match[0]), (hint,))
+    for words in texts_with(subject, known, thing):
+        if words.owner != "Cue" or not words.key or not _plain(words) or _shows(stops[words.key], thing):
+            continue
+        match = wanted.search(words.words)
+        if match:
+            message = f"`{match[0]}`: slide {stops[words.key].numbers} shows no such thing"
+            hint = f"put {noun} on the slide, or say where it is"
+            yield Finding(message, spot(subject, words, match[0]), (hint,))
 
 
 def _shows(stop: Stop, thing: Thing) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.slides import on_slide, own, said, spot, texts, tokens, words_for
+from deckbuild.checks.slides import on_slide, own, said, spot, texts, texts_with, tokens, words_for
 from deckbuild.checks.texts import Words
 from deckbuild.checks.vocabulary import Vocabulary, pattern
 from deckbuild.diagnostics.model import Severity
@@ -29,7 +30,7 @@ def number_against_list(subject: Subject) -> Iterator[Finding]:
     known = words_for(subject)
     if known is None:
         return
-    counted = _counted(known, known.before_number)
+    counted = _counted(known)
     for stop, slide in own(subject):
         lengths = _lengths(slide.content)
         if not lengths:
@@ -49,11 +50,11 @@ _STEM = 5
 """Letters that two forms of a word have in common."""
 
 
-def _counted(known: Vocabulary, not_after: str) -> re.Pattern[str]:
-    """A number, at most two words, and a word that is counted; what counts something else is left out."""
-    before = rf"(?<![\w.,:/§-])(?P<before>(?:{not_after})\s+)?"
+@lru_cache(maxsize=64)
+def _counted(known: Vocabulary) -> re.Pattern[str]:
+    """A number and the word that it counts; what is no list, such as minutes, is left out."""
     return re.compile(
-        rf"{before}(?P<n>{known.number})(?![\w.,:%/–-])\s+(?!(?:{known.not_things})(?!\w))(?P<thing>\w[\w’'-]+)(?!\w)",
+        rf"(?<![\w.,:/§-])(?P<n>{known.number})(?![\w.,:%/–-])\s+(?!(?:{known.not_things})(?!\w))(?P<thing>\w[\w’'-]+)(?!\w)",
         re.IGNORECASE,
     )
 
@@ -66,11 +67,15 @@ def _compared(
     if listed < 2 or (number < _FEW and words.role != "title"):
         return
     far = abs(number - listed) > (_NEAR if number > 4 else 1)
-    if match["before"] or number < 2 or number in lengths or far:
+    if number < 2 or number in lengths or far or _stands_after(known.before_number, match):
         return
-    said_so = match[0].strip()
-    message = f"`{said_so}`: the slide lists {listed}"
-    yield Finding(message, spot(subject, words, said_so), ("correct the number, or the list",))
+    message = f"`{match[0]}`: the slide lists {listed}"
+    yield Finding(message, spot(subject, words, match[0]), ("correct the number, or the list",))
+
+
+def _stands_after(words: str, match: re.Match[str]) -> bool:
+    """Whether one of `words` stands right before what was found."""
+    return pattern(rf"(?:{words})\s+$").search(match.string[max(0, match.start() - 30) : match.start()]) is not None
 
 
 def _lengths(body: Body | None) -> tuple[int, ...]:
@@ -109,16 +114,13 @@ def number_against_what_follows(subject: Subject) -> Iterator[Finding]:
     known = words_for(subject)
     if known is None:
         return
-    counted = _counted(known, known.part_of)
+    counted = _counted(known)
     for words in texts(subject):
-        if ":" in words.markdown:
-            for match in counted.finditer(words.markdown):
-                listed = _following(words.markdown[match.end() :])
-                if not match["before"] and listed > 1 and listed != known.value(match["n"]):
-                    said_so = match[0].strip()
-                    if known.value(match["n"]) > 1:
-                        message = f"`{said_so}`: {listed} follow"
-                        yield Finding(message, spot(subject, words, said_so), ("correct the number, or the list",))
+        for match in counted.finditer(words.markdown) if ":" in words.markdown else ():
+            listed, number = _following(words.markdown[match.end() :]), known.value(match["n"])
+            if listed > 1 and number not in (1, listed) and not _stands_after(known.part_of, match):
+                message = f"`{match[0]}`: {listed} follow"
+                yield Finding(message, spot(subject, words, match[0]), ("correct the number, or the list",))
 
 
 _LISTED = re.compile(
@@ -152,7 +154,7 @@ def typed_slide_number(subject: Subject) -> Iterator[Finding]:
         return
     wanted = pattern(rf"(?:{known.slide}) (?P<n>[0-9]{{1,3}})(?![.,][0-9])")
     last = max((stop.through for stop in subject.facts.stops), default=0)
-    for words in texts(subject):
+    for words in texts_with(subject, known, "slide"):
         for match in wanted.finditer(words.words):
             if match[0] == words.words.strip() or _linked_elsewhere(words, match[0]):
                 continue  # the name of a slide that has no other, or of a slide in another deck
@@ -202,7 +204,8 @@ def typed_number_of_sheet(subject: Subject) -> Iterator[Finding]:
     }
     for kind, noun in (("activity", known.activity), ("handout", known.handout)):
         wanted = pattern(rf"(?:{noun}) (?P<n>[0-9]+(?:\.[0-9]+){{0,2}})") if noun else None
-        for words in texts(subject) if wanted else ():
+        possible = texts_with(subject, known, "activity" if kind == "activity" else "handout")
+        for words in possible if wanted else ():
             match = wanted.search(words.words) if wanted else None
             if match and (match.start() == 0 or words.words[match.start() - 1] == "\n"):
                 continue  # a heading: the text is that exercise

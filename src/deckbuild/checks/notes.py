@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.slides import cues, found_in, on_slide, own, said, shown_on, spot, tokens, words_for
+from deckbuild.checks.slides import (
+    cues,
+    found_in,
+    lines_of,
+    on_slide,
+    own,
+    said,
+    shown_on,
+    spot,
+    words_for,
+    words_of,
+)
 from deckbuild.checks.texts import Words, authored
 from deckbuild.checks.vocabulary import pattern
 from deckbuild.diagnostics.model import Severity
@@ -45,28 +56,33 @@ def reads_the_slide_aloud(subject: Subject) -> Iterator[Finding]:
     """What is said is what the slide shows already (N402)."""
     most = subject.limits.words_read_aloud / 100
     for stop, _ in own(subject):
-        shown: set[tuple[str, ...]] | None = None
-        for words in on_slide(subject).get(stop.key, ()):
-            if words.field != "say" or not said(words):
+        spoken = [one for one in on_slide(subject).get(stop.key, ()) if one.field == "say" and said(one)]
+        if not spoken:
+            continue
+        shown = [line for text in shown_on(subject, stop) for line in lines_of(subject, text)]
+        known = {word for line in shown for word in line}
+        runs: set[tuple[str, ...]] | None = None
+        for words in spoken:
+            lines = lines_of(subject, words)
+            if not _mostly(lines, known, most):
                 continue
-            spoken = _runs(words.words)
-            if len(spoken) < _ENOUGH:
-                continue
-            if shown is None:
-                shown = {run for text in shown_on(subject, stop) for run in _runs(text.words)}
-            share = sum(run in shown for run in spoken) / len(spoken)
-            if share > most:
+            runs = runs if runs is not None else set(_runs(shown))
+            said_in = _runs(lines)
+            share = sum(run in runs for run in said_in) / max(len(said_in), 1)
+            if share > most and len(said_in) >= _ENOUGH:
                 message = f"{share:.0%} of what is said stands on the slide"
                 hint = "say what the slide does not show: an example, a reason, a question"
                 yield Finding(message, words.span, (hint,))
 
 
-def _runs(text: str) -> list[tuple[str, ...]]:
-    found = []
-    for line in text.split("\n"):
-        listed = tokens(line)
-        found += [tuple(listed[at : at + _RUN]) for at in range(max(0, len(listed) - _RUN + 1))]
-    return found
+def _mostly(lines: Sequence[Sequence[str]], known: set[str], most: float) -> bool:
+    """Whether so many of the words are known that a closer look is worth it."""
+    there = sum(word in known for line in lines for word in line)
+    return there > most * sum(map(len, lines))
+
+
+def _runs(lines: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
+    return [tuple(line[at : at + _RUN]) for line in lines for at in range(max(0, len(line) - _RUN + 1))]
 
 
 def refers_to_hidden_slide(subject: Subject) -> Iterator[Finding]:
@@ -129,7 +145,7 @@ def same_words_twice(subject: Subject) -> Iterator[Finding]:
     for words in authored(subject):
         if words.field not in ("say", "do", "text") or not said(words) or len(words.markdown) < _LONG:
             continue
-        listed = tuple(tokens(words.words))
+        listed = tuple(words_of(subject, words))
         first = seen.setdefault(listed, (words.key, numbers.get(words.key, "")))
         if first[0] != words.key and len(listed) >= _ENOUGH + _RUN:
             message = f"the same stands in the notes of slide {first[1]}" if first[1] else "the same stands further up"

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.slides import busy, count, countable, cues, minutes, on_slide, own, said, spot, words_for
+from deckbuild.checks.slides import (
+    busy,
+    count,
+    countable,
+    cues,
+    minutes,
+    on_slide,
+    own,
+    said,
+    spot,
+    texts_with,
+    words_for,
+)
 from deckbuild.checks.vocabulary import Vocabulary, pattern
 from deckbuild.diagnostics.model import Severity, Span
 from deckbuild.facts import Stop
@@ -106,8 +118,9 @@ def slides_fall_short(subject: Subject) -> Iterator[Finding]:
 
 def task_exceeds_slide(subject: Subject) -> Iterator[Finding]:
     """An activity or a case needs more time than the slide that places it has (T309)."""
+    apart = any(stop.generated == "activity" for stop in subject.facts.stops)
     for stop, slide in own(subject):
-        placed = stop.placed or _named(subject, stop)
+        placed = stop.placed or (None if apart else _named(subject, stop))
         if placed and placed.duration and slide.duration and placed.duration.low > slide.duration.high:
             message = f"`{placed.id}` takes {placed.duration}, its slide has {slide.duration}"
             yield Finding(message, slide.place.of("duration"), (f"give the slide {placed.duration}, or shorten it",))
@@ -115,8 +128,6 @@ def task_exceeds_slide(subject: Subject) -> Iterator[Finding]:
 
 def _named(subject: Subject, stop: Stop) -> Activity | Case | None:
     """The activity that a slide's cues begin, where no slide of its own follows for it."""
-    if any(one.generated == "activity" for one in subject.facts.stops):
-        return None
     named = next((cue.activity for cue in cues(subject, stop) if cue.activity), None)
     return next((one for one in subject.lesson.activities if one.id == named), None)
 
@@ -127,13 +138,11 @@ def text_allots_more(subject: Subject) -> Iterator[Finding]:
     if known is None or not known.allots:
         return
     stops = {stop.key: stop for stop in subject.facts.stops}
-    for key, texts in on_slide(subject).items():
-        limit = stops[key].duration
-        for words in texts if limit else ():
-            if said(words) and words.role == "cue":
-                for where, given in _allotted(words.words, known):
-                    if limit and given > limit.high:
-                        yield _more(given, f"the slide has {limit}", spot(subject, words, where))
+    for words in texts_with(subject, known, "minutes"):
+        limit = stops[words.key].duration if words.key and said(words) and words.role == "cue" else None
+        for where, given in _allotted(words.words, known) if limit else ():
+            if limit and given > limit.high:
+                yield _more(given, f"the slide has {limit}", spot(subject, words, where))
     for activity in subject.lesson.activities:
         for number, step in enumerate(activity.steps):
             for _, given in _allotted(step, known) if activity.duration else ():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from deckbuild.checks.rule import Subject
 from deckbuild.checks.texts import NOT_WORDS, Words, authored
-from deckbuild.checks.vocabulary import Vocabulary, pattern, vocabulary
+from deckbuild.checks.vocabulary import About, Vocabulary, pattern, vocabulary
 from deckbuild.diagnostics.model import Span
 from deckbuild.facts import Stop
 from deckbuild.lesson.lesson import Slide
@@ -27,6 +27,20 @@ def own(subject: Subject) -> tuple[tuple[Stop, Slide], ...]:
 
 def _own(subject: Subject) -> tuple[tuple[Stop, Slide], ...]:
     return tuple((one, one.slide) for one in subject.facts.stops if one.slide and not one.generated and not one.hidden)
+
+
+def texts_with(subject: Subject, known: Vocabulary, about: About) -> list[Words]:
+    """The texts in which something of that sort may be spoken of, by the parts of words that it takes."""
+    stems = known.stems.get(about, "").split()
+    whole, lowered = subject.shared(_lowered)
+    there = [stem for stem in stems if stem in whole]
+    return [words for words, text in lowered if any(stem in text for stem in there)] if there else []
+
+
+def _lowered(subject: Subject) -> tuple[str, list[tuple[Words, str]]]:
+    """All that is said, in small letters: in one, and each text with its own."""
+    lowered = [(words, words.words.lower()) for words in texts(subject)]
+    return "\n".join(text for _, text in lowered), lowered
 
 
 def on_slide(subject: Subject) -> Mapping[str, Sequence[Words]]:
@@ -55,6 +69,24 @@ def said(words: Words) -> bool:
 def tokens(text: str) -> list[str]:
     """The words of `text`, in small letters."""
     return _WORD.findall(text.replace(NOT_WORDS, " ").casefold())
+
+
+def lines_of(subject: Subject, words: Words) -> list[list[str]]:
+    """The words of each paragraph of a text, in small letters; found once."""
+    kept = subject.shared(_kept)
+    if id(words) not in kept:
+        kept[id(words)] = [tokens(line) for line in words.paragraphs]
+    return kept[id(words)]
+
+
+def _kept(subject: Subject) -> dict[int, list[list[str]]]:
+    del subject
+    return {}
+
+
+def words_of(subject: Subject, words: Words) -> list[str]:
+    """The words of a text, in small letters."""
+    return [word for line in lines_of(subject, words) for word in line]
 
 
 def count(text: str) -> int:
@@ -87,12 +119,14 @@ def found_in(words: Words, regex: str) -> re.Match[str] | None:
 
 def cues(subject: Subject, stop: Stop) -> tuple[Cue, ...]:
     """The cues of a slide; those of its section come before those of the section's first slide."""
-    before: tuple[Cue, ...] = ()
-    if stop.section:
-        section = subject.facts.sections[stop.section - 1]
-        first = next((one for one in section.stops if one.slide), None)
-        before = section.section.notes if first is not None and first.key == stop.key else ()
+    before = subject.shared(_before).get(stop.key, ())
     return (*before, *(stop.slide.notes if stop.slide else ()))
+
+
+def _before(subject: Subject) -> Mapping[str, tuple[Cue, ...]]:
+    """The cues of sections, by the key of their first slide."""
+    firsts = ((section, next((one for one in section.stops if one.slide), None)) for section in subject.facts.sections)
+    return {first.key: section.section.notes for section, first in firsts if first}
 
 
 def busy(subject: Subject, stop: Stop) -> bool:

@@ -19,10 +19,12 @@ Thing = Literal[
 ]  # fmt: skip
 """What a text can speak of, and a lesson or a slide may lack."""
 
+About = Thing | Literal["slide", "activity", "minutes"]
+
 LANGUAGES = ("en", "fr", "es", "de", "ar")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The words of one language."""
 
@@ -36,6 +38,8 @@ class Vocabulary:
     """What is counted and is no list: minutes, years, people."""
     speaks_of: Mapping[Thing, str]
     """How a text speaks of a thing as of one that is there: `the handout`, not `a handout`."""
+    stems: Mapping[About, str]
+    """Parts of words, one of which stands in every text that can be meant: most texts need no closer look."""
     named: Mapping[Thing, str]
     """What a slide, a sheet or a piece of equipment is called that can be meant by it."""
     slide: str
