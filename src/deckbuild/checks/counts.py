@@ -203,13 +203,15 @@ def typed_number_of_sheet(subject: Subject) -> Iterator[Finding]:
         "handout": [number for number, _ in subject.facts.handouts],
     }
     for kind, noun in (("activity", known.activity), ("handout", known.handout)):
-        wanted = pattern(rf"(?:{noun}) (?P<n>[0-9]+(?:\.[0-9]+){{0,2}})") if noun else None
+        wanted = pattern(rf"(?:{noun}) (?P<n>[0-9]+(?:\.[0-9]+){{0,2}})")
         possible = texts_with(subject, known, "activity" if kind == "activity" else "handout")
-        for words in possible if wanted else ():
-            match = wanted.search(words.words) if wanted else None
-            if match and (match.start() == 0 or words.words[match.start() - 1] == "\n"):
-                continue  # a heading: the text is that exercise
-            if match and match["n"] not in there[kind] and f"{subject.lesson.lesson}.{match['n']}" not in there[kind]:
+        titled = {match[0].casefold() for stop in subject.facts.stops for match in wanted.finditer(stop.title)}
+        for words in possible:
+            match = wanted.search(words.words)
+            if match is None or match["n"] in there[kind] or match[0].casefold() in titled:
+                continue
+            heading = match.start() == 0 or words.words[match.start() - 1] == "\n"
+            if not heading and f"{subject.lesson.lesson}.{match['n']}" not in there[kind]:
                 numbers = ", ".join(there[kind]) or "none"
                 message = f"there is no {kind} {match['n']}; this lesson has {numbers}"
                 yield Finding(message, spot(subject, words, match[0]), ("refer to it by its id: `[@id]`",))

@@ -63,14 +63,17 @@ def _lists(body: Body | None) -> Iterator[Sequence[Point]]:
 
 
 def point_too_long(subject: Subject) -> Iterator[Finding]:
-    """A point is a paragraph (D603)."""
+    """A point is a paragraph (D603); a slide with several of them is told once, at the longest."""
     most = subject.limits.words_a_point
+    long: dict[str, list[tuple[int, Words]]] = {}
     for words in texts(subject) if countable(subject) else ():
-        if words.owner == "Point" and words.shown:
-            length = count(words.words)
-            if length > most:
-                hint = f"say it in {most} words, and the rest in the notes"
-                yield Finding(f"this point has {length} words", words.span, (hint,))
+        if words.owner == "Point" and words.shown and (length := count(words.words)) > most:
+            long.setdefault(words.key, []).append((length, words))
+    for found in long.values():
+        length, longest = max(found, key=lambda one: one[0])
+        others = f", and {plural(len(found) - 1, 'other')} of the slide more than {most}" if len(found) > 1 else ""
+        hint = f"say it in {most} words, and the rest in the notes"
+        yield Finding(f"this point has {length} words{others}", longest.span, (hint,))
 
 
 def table_too_large(subject: Subject) -> Iterator[Finding]:

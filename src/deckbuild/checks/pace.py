@@ -35,11 +35,11 @@ def slide_without_time(subject: Subject) -> Iterator[Finding]:
     It counts as no time at all, so the lesson runs over by as much.
     """
     slides = own(subject)
-    timed = sum(stop.duration is not None for stop, _ in slides)
+    timed = sum(stop.duration is not None or slide.duration is not None for stop, slide in slides)
     if 2 * timed <= len(slides):
         return
     for stop, slide in slides:
-        if stop.duration is None:
+        if stop.duration is None and slide.duration is None:
             message = f"slide {stop.numbers} has no `duration`, {timed} of {len(slides)} have one"
             yield Finding(message, _title(stop, slide.place.span), ("add `duration:`; without one it takes no time",))
 
