@@ -91,6 +91,10 @@ class Table:
     """Part of the room's width that it takes."""
     size: float = 0.0
     """Points of its text on a slide; 0 for those of the brand's tables."""
+    large: bool = False
+    """Whether a document sets it to be read in passing: on a door."""
+    tall: int = 0
+    """Millimetres that each of its rows takes at least in a document, to be written in."""
 
     @property
     def lines(self) -> tuple[tuple[Rich, ...], ...]:

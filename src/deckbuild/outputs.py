@@ -1,4 +1,4 @@
-"""The table of outputs: what can be built from a lesson, and under which name it is put."""
+"""The table of outputs: what can be built from a lesson or a session, and under which name it is put."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from deckbuild.lesson.lesson import Lesson
+from deckbuild.programme import Programme
 from deckbuild.spec.cue import Reader
 from deckbuild.spec.pack import Densities, Density
 
@@ -19,15 +20,19 @@ class Output:
     name: str
     ending: str
     reader: Reader | None
-    kind: Literal["deck", "guide", "handouts", "test", "key", "gift"] = "guide"
+    kind: Literal["deck", "guide", "handouts", "test", "key", "gift", "sheet"] = "guide"
     version: str = ""
     """Of a test paper."""
     density: Density = "full"
     """How much of the notes it shows."""
 
-    def applies(self, lesson: Lesson) -> bool:
-        """Whether the lesson has anything for it."""
+    def applies(self, lesson: Lesson, programme: Programme | None = None) -> bool:
+        """Whether the lesson has anything for it; `programme` is what it is joined from."""
         match self.kind:
+            case "sheet":
+                session = programme is not None and programme.kind == "session"
+                given = lesson.evaluation is not None and lesson.evaluation.certificate is not None
+                return session and (self.name != "certificate" or given)
             case "deck" | "guide":
                 return True
             case "handouts":
@@ -53,6 +58,11 @@ ALL: tuple[Output, ...] = (
     Output("test-B", "-test-B.docx", Reader.PARTICIPANT, "test", "B"),
     Output("key", "-key.docx", Reader.TRAINER, "key"),
     Output("gift", ".gift.txt", Reader.TRAINER, "gift"),
+    Output("run-sheet", "-run-sheet.docx", Reader.TRAINER, "sheet"),
+    Output("programme", "-programme.docx", Reader.PARTICIPANT, "sheet"),
+    Output("materials", "-materials.docx", Reader.TRAINER, "sheet"),
+    Output("sign-in", "-sign-in.docx", Reader.PARTICIPANT, "sheet"),
+    Output("certificate", "-certificate.docx", Reader.PARTICIPANT, "sheet"),
 )
 
 USUAL: tuple[Output, ...] = tuple(output for output in ALL if output is not GLANCE)

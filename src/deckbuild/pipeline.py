@@ -17,6 +17,7 @@ from deckbuild.checks.rule import Rule, Subject
 from deckbuild.checks.run import run_rules
 from deckbuild.checks.selection import Selection
 from deckbuild.checks.silence import settled
+from deckbuild.compose.day import compose_sheet
 from deckbuild.compose.deck import compose_deck
 from deckbuild.compose.guide import compose_guide
 from deckbuild.compose.handing import compose_handouts
@@ -105,7 +106,7 @@ def build(
     files: dict[PurePosixPath, bytes] = {}
     if composed and not diags.has_errors:
         asked = at_density(outputs, density or composed.loaded.project.density)
-        wanted = [output for output in asked if output.applies(composed.loaded.lesson)]
+        wanted = [output for output in asked if output.applies(composed.loaded.lesson, composed.loaded.programme)]
         made = _draw(composed, wanted, _renderer(composed, renderer, embedded=embedded), cache, typesetter, diags)
         target = folder or PurePosixPath(composed.loaded.project.output)
         files = {output.path(place, target): content for output, content in made.items()}
@@ -298,6 +299,8 @@ def document(composed: Composed, output: Output, pictures: Mapping[str, Asset]) 
         return compose_paper(lesson, facts, brand, labels, composed.properties, output.version)
     if output.kind == "handouts":
         return compose_handouts(lesson, facts, brand, labels, composed.presentation, pictures, composed.properties)
+    if output.kind == "sheet":
+        return compose_sheet(output.name, lesson, facts, brand, labels, composed.properties)
     if output.kind == "key":
         return compose_key(lesson, facts, brand, labels, composed.properties)
     assert output.reader is not None

@@ -124,6 +124,11 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("CoverSubtitle", "Cover Subtitle", size=16, colour="accent6", after=36, line=1.2)
     yield Para("CoverKind", "Cover Kind", size=14, bold=True, colour="accent1", before=6, after=14, over="accent1")
     yield Para("CoverFact", "Cover Fact", size=11, left=44, hanging=44, after=4, tabs=(("left", 44),))
+    yield Para("SheetEyebrow", "Sheet Eyebrow", size=13, bold=True, colour="accent1", before=20, after=6)
+    yield Para("SheetTitle", "Sheet Title", size=32, bold=True, colour="tx2", after=14, line=1.08, heading=True)
+    yield Para("SheetText", "Sheet Text", size=15, before=5, after=5, line=1.15)
+    yield Para("SheetFoot", "Sheet Foot", size=11, before=14)
+    yield Para("SignLine", "Sign Line", before=34, after=2, tabs=(("right-line", width * 0.62),), quick=False)
     yield Para("CueText", "Cue Text", left=RUN_IN, after=4)
     for kind, token in tokens_of(tokens).items():
         if kind == "default":

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from deckbuild.pipeline import Build
     from deckbuild.spec.pack import Densities
 
-USUAL = ("deck", "facilitator", "participant", "handouts", "test-A", "test-B", "key", "gift")
+SHEETS = ("run-sheet", "programme", "materials", "sign-in", "certificate")
+USUAL = ("deck", "facilitator", "participant", "handouts", "test-A", "test-B", "key", "gift", *SHEETS)
 NAMES = (*USUAL, "glance")
 
 

@@ -51,7 +51,7 @@ def show(
     composed = _composed(root, lesson, "")
     for one in ALL:
         named = one.name in (only or {usual.name for usual in USUAL})
-        if not named or not one.applies(composed.loaded.lesson):
+        if not named or not one.applies(composed.loaded.lesson, composed.loaded.programme):
             continue
         click.echo(f"######## {one.name}\n")
         if one.kind == "deck":

@@ -24,11 +24,18 @@ class _Need:
 
 def compose(guide: Guide) -> Iterator[Block]:
     """A row a thing, to tick off; a thing that several activities need stands there once."""
+    made = table(guide)
+    if made:
+        yield Heading(1, (Run(guide.labels("needed")),), "materials")
+        yield made
+
+
+def table(guide: Guide, *, handouts: bool = True) -> Table | None:
+    """The table alone, with handouts or without; None where nothing is needed."""
     labels = guide.labels
-    needs = tuple(_needs(guide))
+    needs = tuple(_needs(guide, handouts=handouts))
     if not needs:
-        return
-    yield Heading(1, (Run(labels("needed")),), "materials")
+        return None
     columns = [("needed_what", [(Run("□  "), *need.what) for need in needs], 5.0)]
     columns.append(("needed_how_many", [need.amount for need in needs], 3.2))
     columns.append(("needed_for", [joined(need.uses, ", ") for need in needs], 2.4))
@@ -39,10 +46,10 @@ def compose(guide: Guide) -> Iterator[Block]:
     widths = tuple(share / total for _, _, share in used)
     rows = tuple(zip(*(cells for _, cells, _ in used), strict=True))
     sides: list[Align] = ["left"] * len(used)
-    yield Table(tuple(bare(labels(name)) for name, _, _ in used), rows, widths, tuple(sides), alt=labels("needed"))
+    return Table(tuple(bare(labels(name)) for name, _, _ in used), rows, widths, tuple(sides), alt=labels("needed"))
 
 
-def _needs(guide: Guide) -> Iterator[_Need]:
+def _needs(guide: Guide, *, handouts: bool) -> Iterator[_Need]:
     text, labels = guide.linker.text, guide.labels
     found: dict[tuple[str, str], _Need] = {}
     listed: list[tuple[Material, Rich]] = [(one, ()) for one in guide.lesson.equipment]
@@ -56,7 +63,7 @@ def _needs(guide: Guide) -> Iterator[_Need]:
         if use:
             need.uses.append(use)
     yield from found.values()
-    for number, handout in guide.facts.handouts:
+    for number, handout in guide.facts.handouts if handouts else ():
         label = labels("handout_title", n=number, title="\0").split("\0")[0]
         what = (Run(label, link=Jump(handout.id)), *text(handout.title))
         yield _Need(what, text(handout.copies or ""), [], (), ())

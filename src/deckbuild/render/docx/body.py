@@ -48,7 +48,8 @@ PARAGRAPHS = {
     "body": "BodyText", "lead": "Lead", "key-message": "KeyMessage", "caption": "Caption", "small": "Small",
     "label": "BodyText", "reference": "Reference", "abbreviation": "Abbreviation", "title": "BodyText",
     "source": "QuoteSource", "column-title": "BodyText", "minor": "MinorHeading", "page-title": "PageTitle", "fact": "Fact", "brief": "BriefCue",
-    "form": "FormLine",
+    "form": "FormLine", "sheet-eyebrow": "SheetEyebrow", "sheet-title": "SheetTitle", "sheet-foot": "SheetFoot",
+    "sign-line": "SignLine",
 }  # fmt: skip
 _MM = 56.6929
 PICTURE = 105

@@ -45,6 +45,8 @@ def whole(shares: Sequence[float], total: int) -> list[int]:
     return widths
 
 
+_MM = 56.6929
+"""Twentieths of a point."""
 TINT = "EFEFEF"
 """RRGGBB behind cells that stand out; stays apart in black and white."""
 WIDER = 1.2
@@ -76,11 +78,15 @@ def _row(row: int, table: Table, widths: Sequence[int], ink: Ink) -> Xml:
         style = "TableHeader" if header else "TableTotal" if (table.total and last) or marked else "TableText"
         if table.header_column and column == 0:
             style = "TableHeader" if header else "TableTotal"
+        if table.large:
+            style = "SheetText"
         width = sum(widths[column : column + span.columns])
+        centred = Xml('<w:vAlign w:val="center"/>') if table.tall else EMPTY
         text = paragraph(style, runs(cell, ink), ink, EMPTY, _justified(table.align[column]))
-        cells.append(_cell(width, text, *(part for part in (wide, tall, shade) if part)))
-    kept = Xml("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>") if header else Xml("<w:trPr><w:cantSplit/></w:trPr>")
-    return el("w:tr", None, kept, *cells)
+        cells.append(_cell(width, text, *(part for part in (wide, tall, shade, centred) if part)))
+    tall = el("w:trHeight", {"w:val": round(table.tall * _MM), "w:hRule": "atLeast"}) if table.tall else EMPTY
+    repeated = Xml("<w:tblHeader/>") if header else EMPTY
+    return el("w:tr", None, el("w:trPr", None, Xml("<w:cantSplit/>"), tall, repeated), *cells)
 
 
 def _justified(align: Align) -> Xml:

@@ -1,0 +1,48 @@
+"""The certificate: a page to be filled in for each participant, where the evaluation names one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckbuild.blocks import Block, Item, Items, Paragraph, Run, bare
+from deckbuild.compose.day.sheet import Sheet
+from deckbuild.spec.pack import Evaluation
+from deckbuild.spec.scalars import Duration
+
+
+def compose(sheet: Sheet) -> Iterator[Block]:
+    """What is given, to whom, for what, and who signs for it."""
+    labels, text = sheet.labels, sheet.linker.text
+    evaluation = sheet.lesson.evaluation or Evaluation()
+    publisher = sheet.lesson.imprint.publisher if sheet.lesson.imprint else None
+    yield Paragraph(text(publisher) if publisher else bare(labels("session")), "sheet-eyebrow")
+    yield Paragraph(text(evaluation.certificate or labels("certificate")), "sheet-title")
+    yield Paragraph(bare(labels("certifies")), "lead")
+    yield Paragraph(bare("\t"), "sign-line")
+    yield Paragraph(bare(labels("name")), "small")
+    yield Paragraph(bare(labels("took_part")), "lead")
+    yield Paragraph(text(sheet.lesson.title), "page-title")
+    yield Paragraph(bare(" · ".join(_facts(sheet))))
+    if sheet.lesson.outcomes:
+        yield Paragraph(bare(labels("learned")), "minor")
+        yield Items(tuple(Item(text(one.text)) for one in sheet.lesson.outcomes))
+    if evaluation.criteria:
+        yield Paragraph(bare(labels("criteria_met")), "minor")
+        yield Items(tuple(Item((*text(one.criterion), *_mark(one.mark, sheet))) for one in evaluation.criteria))
+    yield Paragraph(bare("\t"), "sign-line")
+    yield Paragraph(bare(labels("signed")), "small")
+
+
+def _mark(mark: str | None, sheet: Sheet) -> tuple[Run, ...]:
+    return (Run(": "), *sheet.linker.text(mark)) if mark else ()
+
+
+def _facts(sheet: Sheet) -> Iterator[str]:
+    """Day, place, and the time that was taught: breaks are none of it."""
+    session = sheet.session
+    if session.date:
+        yield session.date.text(sheet.labels.language)
+    if session.venue:
+        yield session.venue
+    seconds = sum(part.part.seconds for part in sheet.facts.parts if part.part.kind != "break")
+    yield sheet.labels("taught_for", time=str(Duration(seconds, seconds)))

@@ -1,0 +1,151 @@
+"""What to leave out when a session runs late: one list to go down, as far as the clock asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from deckbuild.lesson.lesson import Lesson
+from deckbuild.plan.cuts import LATE, Chosen, Cut, Load, needs, optional, others, varying
+from deckbuild.plan.leaving import Wanted, leave_out
+from deckbuild.plan.orphans import covered
+from deckbuild.plan.timing import keyed
+from deckbuild.plan.variants import placed_activities
+from deckbuild.resolve.order import section_key
+from deckbuild.spec.activity import Variant
+from deckbuild.spec.head import Outcome
+
+BEHIND = (10 * 60, 20 * 60, 30 * 60)
+"""Seconds for which a run sheet says what to do."""
+
+
+@dataclass(frozen=True)
+class Saving:
+    """Something to leave out, or an activity to run shorter; what it saves, and what that costs."""
+
+    key: str
+    """Of the slide, the section or the activity."""
+    title: str
+    """Markdown."""
+    saves: int
+    """Seconds."""
+    variant: Variant | None = None
+    instead: str = ""
+    """What to say in its place; Markdown."""
+    lost: tuple[Outcome, ...] = ()
+    """Outcomes that nobody works on any more."""
+    optional: bool = True
+    """Whether the author calls it optional; what is not goes only when nothing else is left."""
+
+
+@dataclass(frozen=True)
+class Rescue:
+    """What to leave out when `behind` seconds late, beside all that is left out when less late."""
+
+    behind: int
+    savings: tuple[Saving, ...]
+    saved: int
+    """Seconds that this and what comes before it save; less than `behind` where there is no more to save."""
+
+
+def rescues(lesson: Lesson, *, instructions: bool, behind: Sequence[int] = BEHIND) -> tuple[Rescue, ...]:
+    """For each of `behind`: what else to leave out.
+
+    First what is optional, in the order in which fitting drops it; then activities in shorter variants, the last
+    first; then slides that cost the fewest outcomes, of those the one that saves enough with least.
+    """
+    going = _Going(lesson, instructions=instructions)
+    return tuple(Rescue(seconds, tuple(going.until(seconds)), going.saved) for seconds in behind)
+
+
+class _Going:
+    """Leaves out one thing after the other, and keeps count."""
+
+    def __init__(self, lesson: Lesson, *, instructions: bool) -> None:
+        self._load = Load(lesson, instructions=instructions)
+        self._lesson, self._chosen = lesson, Chosen()
+        self._whole = needs(self._load, self._chosen)
+        self._titles = dict(_titles(lesson))
+        self._plain = [cut for cut in optional([self._load]) if cut.key]
+        self._others: list[Cut] | None = None
+
+    @property
+    def saved(self) -> int:
+        """Seconds that all that was left out so far saves."""
+        return self._whole - needs(self._load, self._chosen)
+
+    def until(self, seconds: int) -> Iterator[Saving]:
+        """Leave out until so much is saved, or nothing more can be."""
+        while self.saved < seconds:
+            found = self._next(seconds - self.saved)
+            if found is None:
+                return
+            yield found
+
+    def _next(self, wanted: int) -> Saving | None:
+        while self._plain:
+            made = self._made(self._plain.pop(0))
+            if made:
+                return made
+        for cut in varying([self._load], [self._chosen]):
+            if cut.key not in self._chosen.variants:
+                return self._varied(cut, wanted)
+        return self._least(wanted)
+
+    def _made(self, cut: Cut, variant: Variant | None = None, *, optional: bool = True) -> Saving | None:
+        """The cut made; None where it saves nothing."""
+        now = self._chosen.plus(cut, variant)
+        saves = self._saves(now)
+        if saves <= 0:
+            return None
+        lost = () if variant else self._lost(now)
+        self._chosen = now
+        return Saving(cut.key, self._titles.get(cut.key, ""), saves, variant, cut.instead, lost, optional)
+
+    def _varied(self, cut: Cut, wanted: int) -> Saving | None:
+        """An activity in the longest variant that saves enough, else in the shortest."""
+        enough = [one for one in cut.variants if self._saves(self._chosen.plus(cut, one)) >= wanted]
+        made = self._made(cut, (enough or cut.variants[-1:])[0])
+        if made is None:  # its time is not counted anywhere: look no further
+            self._chosen = self._chosen.plus(cut, cut.variants[-1])
+            return self._next(wanted)
+        return made
+
+    def _least(self, wanted: int) -> Saving | None:
+        """A slide that is not optional: the fewest outcomes lost, then the least that is enough, then the last."""
+        best: tuple[tuple[int, bool, int, int], Cut] | None = None
+        for place, cut in enumerate(others(0, self._lesson)):
+            if cut.key in self._chosen.without:
+                continue
+            now = self._chosen.plus(cut)
+            saves = self._saves(now)
+            if saves <= 0:
+                continue
+            short = saves < wanted
+            rank = (len(self._lost(now)), short, -saves if short else saves, -place)
+            if best is None or rank < best[0]:
+                best = (rank, cut)
+        return self._made(best[1], optional=False) if best else None
+
+    def _saves(self, chosen: Chosen) -> int:
+        return needs(self._load, self._chosen) - needs(self._load, chosen)
+
+    def _lost(self, chosen: Chosen) -> tuple[Outcome, ...]:
+        """Outcomes that the next step costs."""
+        before, after = (
+            covered(leave_out(self._lesson, Wanted(dict.fromkeys(one.without, LATE)))[0])
+            for one in (self._chosen, chosen)
+        )
+        return tuple(one for one in self._lesson.outcomes if one.id in before - after)
+
+
+def _titles(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    for number, section in enumerate(lesson.sections, 1):
+        yield section_key(lesson, number), section.title
+    things = {one.id: one.title for one in lesson.activities} | {one.id: one.title for one in lesson.cases}
+    for _, key, slide in keyed(lesson):
+        body = slide.content
+        shown = getattr(body, "activity", None) or getattr(body, "case", None) or ""
+        asked = getattr(getattr(body, "question", None), "stem", "")
+        yield key, slide.title or things.get(shown, "") or asked
+    yield from ((one.id, one.title) for one in placed_activities(lesson))
