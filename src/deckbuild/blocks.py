@@ -317,10 +317,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A cue or a box with a label: `kind` (say, ask, tip, note-safety, activity, screen …) chooses its looks.
-
-    A brand draws a kind as a tinted box or as a run-in (label beside the text); see brand/brand.py.
-    """
+    """A cue or a box with a label: `kind` (say, tip, note-safety …) chooses the brand's looks, boxed or run in."""
 
     kind: str
     label: str

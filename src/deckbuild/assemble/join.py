@@ -13,7 +13,7 @@ from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.lesson.project import Project, with_defaults
 from deckbuild.programme import Part, Programme
-from deckbuild.spec.pack import Overview, Preparation
+from deckbuild.spec.pack import Material, Overview, Preparation
 
 Thing = TypeVar("Thing")
 Whole = Mapping[PurePosixPath, Lesson]
@@ -44,7 +44,7 @@ def join(
             "references": cited,
             "abbreviations": merging.abbreviations(lessons, diags),
             "glossary": merging.glossary(lessons, diags),
-            **_lists(lessons),
+            **_lists(lessons, programme.session.equipment if programme.session else ()),
         }
     )
     owners = {one.id: source.lesson for source in lessons for one in source.activities}
@@ -89,12 +89,13 @@ def _placed(parts: Sequence[Part], made: Mapping[str, Lesson]) -> tuple[Part, ..
     return tuple(out)
 
 
-def _lists(lessons: Sequence[Lesson]) -> dict[str, object]:
+def _lists(lessons: Sequence[Lesson], equipment: Sequence[Material]) -> dict[str, object]:
     """What simply follows one another; a thing that several lessons need, and what is generated, stands there once."""
     found: dict[str, object] = {
         name: _once((one.id, one) for lesson in lessons for one in getattr(lesson, name)) for name in _BY_ID
     }
-    found["equipment"] = _once((repr(one), one) for lesson in lessons for one in lesson.equipment)
+    needed = (*equipment, *(one for lesson in lessons for one in lesson.equipment))
+    found["equipment"] = _once((repr(one), one) for one in needed)
     found["common_questions"] = tuple(one for lesson in lessons for one in lesson.common_questions)
     tasks = {
         phase: _once(

@@ -126,6 +126,7 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("CoverFact", "Cover Fact", size=11, left=44, hanging=44, after=4, tabs=(("left", 44),))
     yield Para("SheetEyebrow", "Sheet Eyebrow", size=13, bold=True, colour="accent1", before=20, after=6)
     yield Para("SheetTitle", "Sheet Title", size=32, bold=True, colour="tx2", after=14, line=1.08, heading=True)
+    yield Para("SheetLead", "Sheet Lead", size=12, colour="tx2", before=14, after=6)
     yield Para("SheetText", "Sheet Text", size=15, before=5, after=5, line=1.15)
     yield Para("SheetFoot", "Sheet Foot", size=11, before=14)
     yield Para("SignLine", "Sign Line", before=34, after=2, tabs=(("right-line", width * 0.62),), quick=False)

@@ -52,6 +52,7 @@ COMMANDS = {
     "import": "Make a lesson of a Word document, a deck, a text or a question bank.",
     "build": "Build the deck, the facilitator notes and the participant's document of lessons.",
     "check": "Report what is wrong with lessons, or with finished files; writes nothing.",
+    "plan": "Print the timetable of a session, with what would be left out in less time.",
     "show": "Print the composed deck and documents of a lesson as text.",
     "verify": "Say whether finished files belong to one build, and to the lesson as it is now.",
     "brand": "Make, hand out and look at brands.",

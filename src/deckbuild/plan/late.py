@@ -67,7 +67,7 @@ class _Going:
         self._whole = needs(self._load, self._chosen)
         self._titles = dict(_titles(lesson))
         self._plain = [cut for cut in optional([self._load]) if cut.key]
-        self._others: list[Cut] | None = None
+        self._shown = {key: getattr(slide.content, "activity", "") for _, key, slide in keyed(lesson)}
 
     @property
     def saved(self) -> int:
@@ -112,8 +112,11 @@ class _Going:
         return made
 
     def _least(self, wanted: int) -> Saving | None:
-        """A slide that is not optional: the fewest outcomes lost, then the least that is enough, then the last."""
-        best: tuple[tuple[int, bool, int, int], Cut] | None = None
+        """A slide that is not optional: the fewest outcomes lost, then the least that is enough, then the last.
+
+        Those on which an activity runs shorter already come after all others.
+        """
+        best: tuple[tuple[bool, int, bool, int, int], Cut] | None = None
         for place, cut in enumerate(others(0, self._lesson)):
             if cut.key in self._chosen.without:
                 continue
@@ -122,7 +125,8 @@ class _Going:
             if saves <= 0:
                 continue
             short = saves < wanted
-            rank = (len(self._lost(now)), short, -saves if short else saves, -place)
+            varied = self._shown.get(cut.key) in self._chosen.variants
+            rank = (varied, len(self._lost(now)), short, -saves if short else saves, -place)
             if best is None or rank < best[0]:
                 best = (rank, cut)
         return self._made(best[1], optional=False) if best else None

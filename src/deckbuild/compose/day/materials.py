@@ -59,11 +59,11 @@ def _prints(sheet: Sheet) -> Table:
     evaluation = sheet.lesson.evaluation
     if evaluation and evaluation.certificate:
         rows.append((sheet.linker.text(evaluation.certificate), bare(each)))
-    sides: tuple[Align, ...] = ("left", "right")
+    sides: tuple[Align, ...] = ("left", "left")
     return Table(
         (bare(labels("needed_what")), bare(labels("copies"))),
         tuple(((Run(f"{TICK}  "), *what), many) for what, many in rows),
-        (0.78, 0.22),
+        (0.66, 0.34),
         sides,
         alt=labels("to_print"),
     )

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from deckbuild.blocks import Block, Heading, Lines, Paragraph, Rich, Table
+from deckbuild.blocks import Block, Heading, Items, Paragraph, Rich, Table
 from deckbuild.brand.brand import Brand
 from deckbuild.brand.word import MARGIN, PAPER
 from deckbuild.compose.measure import Metrics, metrics
 
 _MM = 72 / 25.4
 _HEIGHTS = {1: (22.0, 14.0, 8.0), 2: (15.0, 16.0, 6.0)}
-_PARAGRAPHS = {"lead": (12.0, 0.0, 8.0), "small": (9.0, 0.0, 3.0)}
+_PARAGRAPHS = {
+    "lead": (12.0, 0.0, 8.0),
+    "small": (9.0, 0.0, 3.0),
+    "minor": (12.0, 12.0, 4.0),
+    "page-title": (22.0, 14.0, 8.0),
+    "sheet-eyebrow": (13.0, 20.0, 6.0),
+    "sheet-title": (32.0, 0.0, 14.0),
+    "sheet-foot": (11.0, 14.0, 6.0),
+    "sign-line": (10.5, 34.0, 2.0),
+    "sheet-lead": (12.0, 14.0, 6.0),
+}
+_ITEM = (10.5, 0.0, 3.0)
 _BODY = (10.5, 0.0, 6.0)
 """Size, space before and after, in points, as brand/wordstyles.py sets them."""
-_LINE = 1.4
-"""Height of a line of text as a share of its size: the faces' own pitch, and the styles' spacing."""
-_CELL, _TEXT = 1.15 * 1.36, 9.5
+_SPACING = 1.15
+"""Spacing of the styles' lines, as a multiple of what the face asks for."""
+_TEXT, _LARGE = 9.5, 15.0
+"""Sizes of the text in tables."""
 _ABOVE_BELOW = 27 + 24
 """Millimetres of the page's margins."""
-_SPARE = 0.93
+_SPARE = 0.97
 """Part of the page that may be filled: Word and LibreOffice break a line elsewhere now and then."""
 
 
@@ -28,36 +41,47 @@ def fits(blocks: Sequence[Block], brand: Brand) -> bool:
     width, height = (twentieths / 20 for twentieths in PAPER[brand.paper])
     across = width - 2 * MARGIN * _MM
     room = (height - _ABOVE_BELOW * _MM) * _SPARE
-    face = metrics(brand.faces)
-    return sum(_height(block, across, face, brand.body_family) for block in blocks) <= room
+    ruler = _Ruler(metrics(brand.faces), brand.body_family)
+    return sum(_height(block, across, ruler) for block in blocks) <= room
 
 
-def _height(block: Block, across: float, face: Metrics, family: str) -> float:
+@dataclass(frozen=True)
+class _Ruler:
+    """The brand's text face, to measure with."""
+
+    face: Metrics
+    family: str
+
+    def height(self, rich: Rich, size: float, width: float) -> float:
+        """Points that a text takes from top to bottom."""
+        lines = max(1, len(self.face.line_widths(rich, size, self.family, width)))
+        return lines * size * self.face.pitch(self.family) * _SPACING
+
+
+def _height(block: Block, across: float, ruler: _Ruler) -> float:
     match block:
         case Heading():
             size, before, after = _HEIGHTS[min(block.level, 2)]
-            return _lines(block.text, size, across, face, family) * size * _LINE + before + after
+            return ruler.height(block.text, size, across) + before + after
         case Paragraph():
             size, before, after = _PARAGRAPHS.get(block.style, _BODY)
-            return _lines(block.text, size, across, face, family) * size * _LINE + before + after
+            return ruler.height(block.text, size, across) + before + after
         case Table():
-            return sum(_row(block, row, across, face, family) for row in range(len(block.lines))) + 6
-        case Lines():
-            return block.count * 20.0
+            return sum(_row(block, row, across, ruler) for row in range(len(block.lines))) + 6
+        case Items():
+            size, before, after = _ITEM
+            return sum(ruler.height(item.text, size, across - 15) + before + after for item in block.items)
         case _:
             return 0.0
 
 
-def _row(table: Table, row: int, across: float, face: Metrics, family: str) -> float:
+def _row(table: Table, row: int, across: float, ruler: _Ruler) -> float:
     """Height of a table's row: its highest cell, with the room round it."""
-    most = 1
+    size, room = (_LARGE, 10.0) if table.large else (_TEXT, 2.0)
+    most = size * 1.5
     for column, cell in enumerate(table.lines[row]):
         span = table.span(row, column)
         if cell and span.column == column:
             width = sum(table.widths[column : column + span.columns]) * across - 8.5
-            most = max(most, _lines(cell, _TEXT, width, face, family))
-    return most * _TEXT * _CELL + 2 + 2.8 + 0.5
-
-
-def _lines(rich: Rich, size: float, width: float, face: Metrics, family: str) -> int:
-    return max(1, len(face.line_widths(rich, size, family, width)))
+            most = max(most, ruler.height(cell, size, width))
+    return max(most + room + 2.8, table.tall * _MM) + 0.5

@@ -4,33 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from deckbuild.blocks import Align, Block, Heading, Merged, Paragraph, Rich, Run, Table, bare, joined
-from deckbuild.compose.agenda import titled
+from deckbuild.compose.agenda import span_of, titled
 from deckbuild.compose.day.room import fits
-from deckbuild.compose.day.sheet import Sheet, head, leads, muted, rests, times
+from deckbuild.compose.day.sheet import SHORT, Sheet, clipped, head, leads, muted, rests, times
+from deckbuild.compose.sentences import first_sentence
 from deckbuild.facts import PartFacts
 from deckbuild.plan.late import Rescue, Saving, rescues
+from deckbuild.spec.clock import Clock
 from deckbuild.spec.scalars import Duration
 
 
 @dataclass(frozen=True)
 class _Detail:
-    """How much is told, so that it all stands on one page."""
+    """How much is told, so that it all stands on one page.
+
+    Of a time that one can be late by, all steps are told, or none: half of them would not be enough.
+    """
 
     sections: bool = True
-    savings: int = 99
-    """Most lines of the list of what to leave out, for each time."""
-    costs: bool = True
+    say: Literal["all", "sentence", "nothing"] = "all"
+    times: int = 3
+    """For how many of the times that one can be late by."""
+    title: int = 0
+    """Most characters of a title; 0 for all of it."""
 
 
 DETAILS = (
     _Detail(),
-    _Detail(savings=3),
-    _Detail(sections=False, savings=3),
-    _Detail(sections=False, savings=2),
-    _Detail(sections=False, savings=1),
-    _Detail(sections=False, savings=1, costs=False),
+    _Detail(sections=False),
+    _Detail(sections=False, say="sentence"),
+    _Detail(sections=False, say="sentence", title=SHORT),
+    _Detail(sections=False, say="nothing", title=SHORT),
+    _Detail(sections=False, say="nothing", times=2, title=SHORT),
+    _Detail(sections=False, say="nothing", times=1, title=SHORT),
+    _Detail(sections=False, say="nothing", times=0, title=SHORT),
 )
 """From all there is to tell to what is needed most."""
 
@@ -55,6 +65,8 @@ def _blocks(sheet: Sheet, found: Sequence[Rescue], detail: _Detail) -> Iterator[
     labels = sheet.labels
     yield from head(sheet, labels("run_sheet"))
     yield _hours(sheet, detail)
+    if not detail.times:
+        return
     yield Heading(2, bare(labels("running_late")))
     if not any(one.savings for one in found):
         yield Paragraph(bare(labels("nothing_to_leave_out")))
@@ -68,14 +80,20 @@ def _blocks(sheet: Sheet, found: Sequence[Rescue], detail: _Detail) -> Iterator[
 
 def _hours(sheet: Sheet, detail: _Detail) -> Table:
     labels = sheet.labels
-    header = tuple(bare(labels(name)) for name in ("time", "run_what", "task_who", "map_minutes"))
-    rows, marked = [], []
+    header = tuple(bare(labels(name)) for name in ("time", "run_what", "task_who", "run_minutes"))
+    rows: list[tuple[Rich, ...]] = []
+    marked: list[int] = []
     before: tuple[str, ...] = ()
-    for number, part in enumerate(sheet.facts.parts, 1):
+    until: Clock | None = None
+    for part in sheet.facts.parts:
+        begins, ends = sheet.facts.clocks[part.part.key]
+        if until and begins > until:
+            rows.append(_buffer(until, begins, sheet))
+        until = ends
         rows.append(_row(part, before, sheet, detail))
         before = leads(part) or before
         if part.part.kind == "break":
-            marked.append(number)
+            marked.append(len(rows))
     who = any(row[2] for row in rows)
     kept = [0, 1, 2, 3] if who else [0, 1, 3]
     shares = (2.3, 7.6, 3.4, 1.4)
@@ -91,8 +109,14 @@ def _hours(sheet: Sheet, detail: _Detail) -> Table:
     )
 
 
+def _buffer(begins: Clock, ends: Clock, sheet: Sheet) -> tuple[Rich, ...]:
+    """Time that nothing is planned for: it comes before something with a fixed time."""
+    seconds = ends.seconds - begins.seconds
+    return (muted(span_of((begins, ends))), muted(sheet.labels("buffer")), (), muted(minutes(seconds)))
+
+
 def _row(part: PartFacts, before: Sequence[str], sheet: Sheet, detail: _Detail) -> tuple[Rich, ...]:
-    title = sheet.linker.text(titled(part, sheet.labels))
+    title = clipped(sheet.linker.text(titled(part, sheet.labels)), detail.title)
     number = f"{part.part.number}  " if part.part.kind == "lesson" and part.part.number else ""
     name: Rich = tuple(Run(run.text, not rests(part), run.italic) for run in (*bare(number), *title) if run.text)
     lines = [name]
@@ -133,25 +157,24 @@ def _who(names: Sequence[str], before: Sequence[str], sheet: Sheet) -> Rich:
 
 def _list(sheet: Sheet, found: Sequence[Rescue], detail: _Detail) -> Table:
     labels = sheet.labels
-    names = ["late_leave_out", "late_saves", "late_say", *(["late_costs"] if detail.costs else [])]
     rows: list[tuple[Rich, ...]] = []
     bands: list[int] = []
-    for rescue in found:
+    for rescue in found[: detail.times]:
         bands.append(len(rows) + 1)
-        rows.append((_band(rescue, sheet), *[()] * (len(names) - 1)))
-        shown = rescue.savings[: detail.savings]
-        rows += [_saving(one, sheet)[: len(names)] for one in shown]
-    costs = detail.costs and any(row[3] for row in rows)
-    width = 4 if costs else 3
-    shares = (4.6, 1.5, 5.0, 3.6)[:width]
+        rows.append((_band(rescue, sheet), (), (), ()))
+        rows += [_saving(one, sheet, detail) for one in rescue.savings]
+    kept = [column for column in range(4) if column < 2 or any(row[column] for row in rows)]
+    names = ("late_leave_out", "late_saves", "late_say", "late_costs")
+    shares = (4.6, 1.5, 5.0, 3.6)
     sides: tuple[Align, ...] = ("left", "right", "left", "left")
+    total = sum(shares[column] for column in kept)
     return Table(
-        tuple(bare(labels(name)) for name in names[:width]),
-        tuple(row[:width] for row in rows),
-        tuple(share / sum(shares) for share in shares),
-        sides[:width],
+        tuple(bare(labels(names[column])) for column in kept),
+        tuple(tuple(row[column] for column in kept) for row in rows),
+        tuple(shares[column] / total for column in kept),
+        tuple(sides[column] for column in kept),
         alt=labels("running_late"),
-        merged=tuple(Merged(row, 0, 1, width) for row in bands),
+        merged=tuple(Merged(row, 0, 1, len(kept)) for row in bands),
         marked=tuple((row, 0) for row in bands),
     )
 
@@ -168,15 +191,17 @@ def _band(rescue: Rescue, sheet: Sheet) -> Rich:
     return said
 
 
-def _saving(one: Saving, sheet: Sheet) -> tuple[Rich, ...]:
+def _saving(one: Saving, sheet: Sheet, detail: _Detail) -> tuple[Rich, ...]:
     text, labels = sheet.linker.text, sheet.labels
     at = _at(one.key, sheet)
-    name: Rich = (*bare(f"{at}  " if at else ""), *text(one.title))
+    name: Rich = (*bare(f"{at}  " if at else ""), *clipped(text(one.title), detail.title))
     if one.variant:
-        name = (*name, *bare(f": {labels('late_variant')} “"), *text(one.variant.title), *bare("”"))
+        name = (*name, *muted(f"  {labels('late_variant')} "), *text(one.variant.title))
     elif not one.optional:
         name = (*name, *muted(f"  {labels('late_not_optional')}"))
-    say = text(one.variant.change) if one.variant else text(one.instead) if one.instead else ()
+    say = text(one.variant.change if one.variant else one.instead) if detail.say != "nothing" else ()
+    if detail.say == "sentence":
+        say = first_sentence(say)[0]
     costs = joined([text(outcome.text) for outcome in one.lost], "; ")
     return (name, bare(minutes(one.saves)), say, costs)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckbuild.blocks import Block, Heading, Paragraph, Rich, Run, bare, joined
+from deckbuild.blocks import Block, Heading, Paragraph, Rich, Run, bare, joined, plain
 from deckbuild.brand.brand import Brand
 from deckbuild.compose.agenda import span_of
 from deckbuild.compose.designation import held
@@ -62,6 +62,18 @@ def times(part: PartFacts, sheet: Sheet) -> str:
 def leads(part: PartFacts) -> tuple[str, ...]:
     """Who leads a part."""
     return part.part.entry.lead if part.part.entry else ()
+
+
+SHORT = 38
+"""Characters of a title that stand in one line of the hours."""
+
+
+def clipped(rich: Rich, most: int) -> Rich:
+    """The first words of a text that is longer than `most` characters; 0 for all of it."""
+    text = plain(rich)
+    if not most or len(text) <= most:
+        return rich
+    return bare(text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–") + " …")
 
 
 def muted(text: str) -> Rich:

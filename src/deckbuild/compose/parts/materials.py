@@ -20,6 +20,13 @@ class _Need:
     uses: list[Rich]
     who: Rich
     when: Rich
+    quantity: int = 0
+
+    def join(self, other: _Need) -> None:
+        """Let the row stand for `other` too: the larger number of what the room needs once."""
+        if other.quantity > self.quantity:
+            self.amount, self.quantity = other.amount, other.quantity
+        self.who, self.when = self.who or other.who, self.when or other.when
 
 
 def compose(guide: Guide) -> Iterator[Block]:
@@ -58,8 +65,10 @@ def _needs(guide: Guide, *, handouts: bool) -> Iterator[_Need]:
         listed += [(one, use) for one in activity.materials]
     for material, use in listed:
         what, many = text(material.what), amount(material, guide.lesson, labels)
-        need = _Need(what, many, [], text(material.who or ""), text(material.when or ""))
-        need = found.setdefault((plain(what).casefold(), plain(many)), need)
+        need = _Need(what, many, [], text(material.who or ""), text(material.when or ""), material.quantity or 0)
+        key = (plain(what).casefold(), "" if material.per == "room" else plain(many))
+        found.setdefault(key, need).join(need)
+        need = found[key]
         if use:
             need.uses.append(use)
     yield from found.values()
