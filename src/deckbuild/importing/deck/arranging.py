@@ -27,6 +27,8 @@ from deckbuild.importing.prose import Para, one_line, prose
 from deckbuild.kinds.columns import IN_COLUMNS
 from deckbuild.runs import Run
 
+PICTURES = 6
+"""Most pictures of a slide."""
 SHORT = 220
 """Characters of a text that may be a caption."""
 _COLUMNS = frozenset(kind.key for kind in IN_COLUMNS)
@@ -156,7 +158,7 @@ def _gallery(blocks: Sequence[_Block]) -> tuple[Fields, list[tuple[Para, ...]]] 
     shown = []
     for at, picture in enumerate(pictures):
         caption = {"caption": _line(said[at].thing.paras)} if at in said else {}
-        shown.append({**picture.body["image"], **caption})
+        shown.append({**_within_gallery(picture.body["image"]), **caption})
     over = [text.thing.paras for text in texts if text not in said.values()]
     return {"image": tuple(shown)}, over
 
@@ -281,11 +283,29 @@ def _stacked(blocks: Sequence[_Block]) -> tuple[list[Fields], list[tuple[Para, .
     if not things:
         return [text_body(together)], [], []
     columns: list[Fields] = [text_body(together)] if together else []
-    columns += [thing.body for thing in things]
+    columns += _gathered(things) if len({thing.key for thing in things}) == 1 else [thing.body for thing in things]
     if 2 <= len(columns) <= 3 and all(next(iter(column)) in _COLUMNS for column in columns):
         return [{"columns": tuple(columns)}], [], ["what stood below one another stands side by side now"]
-    pages = [*([text_body(together)] if together else []), *(thing.body for thing in things)]
-    return pages, [], [f"one slide became {len(pages)}: no kind holds all that stood on it"]
+    pages = [*([text_body(together)] if together else []), *_gathered(things)]
+    told = [f"one slide became {len(pages)}: no kind holds all that stood on it"] if len(pages) > 1 else []
+    return pages, [], told
+
+
+def _gathered(things: Sequence[_Block]) -> list[Fields]:
+    """A body for each thing, pictures and pieces of source text together where they may be."""
+    pictures = [thing.body["image"] for thing in things if thing.key == "image"]
+    sources = [thing.body["code"] for thing in things if thing.key == "code"]
+    made: list[Fields] = [thing.body for thing in things if thing.key not in ("image", "code")]
+    if sources:
+        made.append({"code": {**sources[0], "text": "\n\n".join(str(one["text"]) for one in sources)}})
+    for begin in range(0, len(pictures), PICTURES):
+        some = pictures[begin : begin + PICTURES]
+        made.append({"image": some[0] if len(some) == 1 else tuple(_within_gallery(one) for one in some)})
+    return made
+
+
+def _within_gallery(shown: Fields) -> Fields:
+    return {key: value for key, value in shown.items() if key != "fit"}
 
 
 def leftover(paras: Sequence[Para]) -> str:

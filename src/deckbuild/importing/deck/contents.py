@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,7 +23,14 @@ from deckbuild.runs import Run
 Fields = dict[str, Value]
 
 ALT_WANTED = "Say in `alt` what the picture shows: the deck does not."
-_MADE_UP = ("Description automatically generated", "Ein Bild, das", "A picture containing")
+_MADE_UP = "Description automatically generated"
+_FILE = re.compile(
+    r"(?:\S+:|\\\\|https?:)\S*[/\\].*|\S[^.]*\.(?:png|jpe?g|gif|svg|bmp|tiff?|emf|wmf|webp|mp4|mp3|wav|wmv|avi)",
+    re.IGNORECASE,
+)
+"""The name of a file, or an address."""
+SMALL = 0.004
+"""Share of a slide that a picture has at least; a smaller one is an ornament."""
 
 
 @dataclass(frozen=True)
@@ -311,6 +319,8 @@ def picture_body(thing: Thing, context: Context) -> Made:
     shown = thing.picture
     if shown is None:
         return Made({})
+    if thing.box is not None and 0 < thing.box.width * thing.box.height < SMALL * context.size[0] * context.size[1]:
+        return Made({}, left_out=("a picture so small that it is an ornament",))
     if shown.elsewhere:
         return Made({}, left_out=(f"the picture `{thing.name}`: it lies outside the file, at {shown.elsewhere[:80]}",))
     name = context.kept.picture(shown, context.stem)
@@ -329,12 +339,16 @@ def covers(box: Box, size: tuple[int, int]) -> bool:
     return bool(size[0]) and across >= 0.97 * size[0] and down >= 0.97 * size[1]
 
 
+def described(alt: str) -> str:
+    """What an alternative text says, without what PowerPoint made up; "" where it only names a file."""
+    said = " ".join(alt.replace(_MADE_UP, "").split())
+    return "" if _FILE.fullmatch(said) else said
+
+
 def _alt(thing: Thing, context: Context) -> tuple[str, tuple[str, ...]]:
     """What the deck says that a picture shows, without what PowerPoint made up."""
-    said = " ".join(thing.alt.split())
-    for made_up in _MADE_UP[:1]:
-        said = said.replace(made_up, "").strip()
-    if said and not said.lower().endswith((".png", ".jpg", ".jpeg", ".gif", ".svg")):
+    said = described(thing.alt)
+    if said:
         return said, ()
     return f"Picture to “{context.title}”" if context.title else "Picture", (ALT_WANTED,)
 

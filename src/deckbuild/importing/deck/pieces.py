@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from deckbuild.importing.cues import handout_of, is_reference, label_of
-from deckbuild.importing.deck.contents import amount
+from deckbuild.importing.deck.contents import amount, described
 from deckbuild.importing.deck.dates import written_day
 from deckbuild.importing.deck.ours import plain_source
 from deckbuild.importing.deck.own import LETTER, MARK, PERIOD
@@ -59,6 +59,8 @@ def _all(things: Iterable[Thing]) -> Iterator[Thing]:
 
 
 def _alt_left_out(thing: Thing, furniture: dict[int, str]) -> str:
+    if not described(thing.alt):
+        return "it is the name of a file"
     if thing.what in ("text", "drawing", "line", "group", "smartart", "object"):
         return "what it describes is here as text, or is no picture any more"
     if thing.picture is not None and thing.picture.decorative:
