@@ -58,7 +58,8 @@ def import_(
     told = Path(report) if report else target.with_name(f"{target.stem}.import.md")
     diags = Diagnostics()
     workspace = Disk(root)
-    options = Options(slides_at, brand, load_project(workspace, Diagnostics()).language)
+    near = Disk(Path(files[0]).resolve().parent)
+    options = Options(slides_at, brand, load_project(workspace, Diagnostics()).language, near)
     contents = _contents(files, diags)
     imported = None if diags.has_errors else run(contents, lesson, folder, workspace, options, diags)
     if imported is None:

@@ -30,5 +30,6 @@ ALL: tuple[Reader, ...] = (
     Reader("word", "a Word document", (".docx",), "deckbuild.importing.word.reader"),
     Reader("gift", "a GIFT question bank", (".gift",), "deckbuild.importing.gift.reader"),
     Reader("text", "a text", (".txt", ".text"), "deckbuild.importing.text.reader"),
+    Reader("markdown", "Markdown", (".md", ".markdown", ".qmd", ".rmd"), "deckbuild.importing.marked.reader"),
 )
 """One module a kind, one line here; modules are imported when a file of their kind is met."""

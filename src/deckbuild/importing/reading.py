@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from deckbuild.importing.draft import NOWHERE, Draft, Origin
+from deckbuild.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -56,3 +57,5 @@ class Options:
     brand: str = ""
     language: str = "en"
     """The project's; used where the file does not say its own."""
+    near: Workspace | None = None
+    """What lies beside the file, for pictures that it names."""

@@ -278,12 +278,18 @@ def _heading(first: _Block, second: _Block) -> bool:
 def _stacked(blocks: Sequence[_Block]) -> tuple[list[Fields], list[tuple[Para, ...]], list[str]]:
     """Texts in one; a text and a thing beside one another; more than that on further slides."""
     texts = [block for block in blocks if block.texts]
-    things = [block for block in blocks if not block.texts]
     together = [para for block in texts for para in block.thing.paras]
+    return stacked(together, [block.body for block in blocks if not block.texts])
+
+
+def stacked(
+    together: Sequence[Para], things: Sequence[Fields]
+) -> tuple[list[Fields], list[tuple[Para, ...]], list[str]]:
+    """A text and other bodies on as few slides as there can be."""
     if not things:
-        return [text_body(together)], [], []
+        return [text_body(together)] if together else [], [], []
     columns: list[Fields] = [text_body(together)] if together else []
-    columns += _gathered(things) if len({thing.key for thing in things}) == 1 else [thing.body for thing in things]
+    columns += _gathered(things) if len({_key(thing) for thing in things}) == 1 else things
     if 2 <= len(columns) <= 3 and all(next(iter(column)) in _COLUMNS for column in columns):
         return [{"columns": tuple(columns)}], [], ["what stood below one another stands side by side now"]
     pages = [*([text_body(together)] if together else []), *_gathered(things)]
@@ -291,11 +297,17 @@ def _stacked(blocks: Sequence[_Block]) -> tuple[list[Fields], list[tuple[Para, .
     return pages, [], told
 
 
-def _gathered(things: Sequence[_Block]) -> list[Fields]:
+def _key(body: Fields) -> str:
+    return next(iter(body))
+
+
+def _gathered(things: Sequence[Fields]) -> list[Fields]:
     """A body for each thing, pictures and pieces of source text together where they may be."""
-    pictures = [thing.body["image"] for thing in things if thing.key == "image"]
-    sources = [thing.body["code"] for thing in things if thing.key == "code"]
-    made: list[Fields] = [thing.body for thing in things if thing.key not in ("image", "code")]
+    pictures = [thing["image"] for thing in things if "image" in thing and not isinstance(thing["image"], tuple)]
+    sources = [thing["code"] for thing in things if "code" in thing]
+    made: list[Fields] = [
+        one for one in things if "code" not in one and not ("image" in one and one["image"] in pictures)
+    ]
     if sources:
         made.append({"code": {**sources[0], "text": "\n\n".join(str(one["text"]) for one in sources)}})
     for begin in range(0, len(pictures), PICTURES):
