@@ -214,7 +214,9 @@ CARPENTRIES = """\
 def test_a_lesson_of_the_carpentries_keeps_its_parts() -> None:
     made = draft(CARPENTRIES)
     assert made.head["duration"] == "15 min"
-    assert made.head["outcomes"] == ({"id": "name-the-folder-that-one-is-in", "text": "Name the folder that one is in."},)
+    assert made.head["outcomes"] == (
+        {"id": "name-the-folder-that-one-is-in", "text": "Name the folder that one is in."},
+    )
     assert slides(CARPENTRIES) == [
         ("Questions", {"bullets": ("Where am I?",)}),
         ("Folders", {"columns": ({"code": {"text": "$ pwd", "language": "bash"}},

@@ -37,7 +37,7 @@ from deckbuild.importing.marked.lesson import (
     worked,
 )
 from deckbuild.importing.marked.scanning import scan
-from deckbuild.importing.marked.slides import Division, Item, Rough, Special, definitions, division, items, rough
+from deckbuild.importing.marked.slides import Division, Item, Rough, Special, apart, definitions, division, items, rough
 from deckbuild.importing.marked.writing import (
     code_of,
     lines_of,
@@ -91,7 +91,7 @@ class _Reader:
     def reading(self) -> Reading:
         """All of it."""
         scanned = scan(self._source.text)
-        found = list(items(scanned.nodes, definitions(self._source.text)))
+        found = apart(list(items(scanned.nodes, definitions(self._source.text))))
         how = division(found, scanned.front, self._options.slides_at)
         self._account(found, how)
         self._account_front(scanned.front, scanned.left)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from deckbuild.importing.marked.blocks import Block, Comment, Heading, Rule, Words, blocks
@@ -134,6 +134,17 @@ def _prose(found: Sequence[Item], at: str) -> bool:
         len(para.text.split()) for one in found if isinstance(one, Words) for para in one.paras if not para.mark
     )
     return bool(words > PROSE * max(1, slides))
+
+
+def apart(found: Sequence[Item]) -> list[Item]:
+    """The items, texts divided where a paragraph says `Slide 3`."""
+    out: list[Item] = []
+    for item in found:
+        if isinstance(item, Words) and any(_MARKER.match(para.text) for para in item.paras if not para.mark):
+            out += [replace(item, paras=(para,)) for para in item.paras]
+        else:
+            out.append(item)
+    return out
 
 
 def _marker(item: Item) -> re.Match[str] | None:
