@@ -152,7 +152,7 @@ def _bare(text: str) -> tuple[str, str, str]:
 
 def _plain(run: Run) -> str:
     if run.code and run.text.strip():
-        before, inner, after = _bare(run.text.replace("\n", " "))
+        before, inner, after = _bare(_OWN_IN_CODE.sub(lambda match: match[0] + " ", run.text.replace("\n", " ")))
         longest = max((len(run) for run in re.findall(r"`+", inner)), default=0)
         fence = "`" * (longest + 1)
         space = " " if inner.startswith("`") or inner.endswith("`") else ""
@@ -174,7 +174,8 @@ _ESCAPED = re.compile(
     r"|\((?=(?:c|r|tm|p)\))|\+(?=-)",
     re.IGNORECASE | re.MULTILINE,
 )
-_OWN = re.compile(r"\[(?=[@+^])|\{(?=\{)")
+_OWN = re.compile(r"\[(?=@[a-z0-9-]+\]|\+[^\]\s\[]+\]|\^[^\]\s]+\])|\{(?=\{[^{}\n]+\}\})")
+_OWN_IN_CODE = re.compile(r"\[(?=@[a-z0-9-]+\]|\+[^\]\s\[]+\])|\{(?=\{[^{}\n]+\}\})")
 
 
 def escaped(text: str) -> str:

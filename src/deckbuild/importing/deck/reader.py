@@ -21,6 +21,7 @@ from deckbuild.importing.deck.things import SlideRead
 from deckbuild.importing.draft import Cue, Draft, Entry, Origin, Section, Slide
 from deckbuild.importing.naming import Names
 from deckbuild.importing.opening import Source
+from deckbuild.importing.parting import parted
 from deckbuild.importing.prose import one_line, prose
 from deckbuild.importing.reading import Options, Piece, Reading, Remark
 from deckbuild.ooxml.tree import A
@@ -154,6 +155,7 @@ class _Reader:
             slides[0] = replace(slides[0], id=key if _is_id(key) else "")
         else:
             slides[0] = replace(slides[0], id=id_)
+            slides = list(parted(slides))
         if slide.background is not None:
             slides[0] = self._with_background(slides[0], slide, id_)
         self._entry(made.told)

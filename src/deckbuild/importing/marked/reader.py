@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -50,6 +50,7 @@ from deckbuild.importing.marked.writing import (
 )
 from deckbuild.importing.naming import Names
 from deckbuild.importing.opening import Source as File
+from deckbuild.importing.parting import parted
 from deckbuild.importing.prose import Para, merged, one_line
 from deckbuild.importing.reading import Options, Piece, Reading, Remark
 from deckbuild.load.pictures import read_picture
@@ -96,7 +97,7 @@ class _Reader:
         self._account(found, how)
         self._account_front(scanned.front, scanned.left)
         parts = rough(found, how)
-        head = self._head(scanned.front, parts)
+        head = self._head(scanned.front, parts, how)
         self._title = str(head["title"])
         sections = self._sections(parts, how, self._title)
         if not how.sure:
@@ -117,15 +118,14 @@ class _Reader:
 
     # --- head --------------------------------------------------------------------------------------------
 
-    def _head(self, front: dict[str, str] | object, parts: list[Rough]) -> Fields:
-        assert isinstance(front, dict)
+    def _head(self, front: Mapping[str, str], parts: list[Rough], how: Division) -> Fields:
         head: Fields = {}
         title = front.get("title", "")
         if title:
             head["title"] = title
             if parts and plain(parts[0].title).strip() == title.strip() and not parts[0].items:
                 del parts[0]
-        elif parts and self._titles(parts):
+        elif parts and how.at != "markers" and self._titles(parts):
             first = parts.pop(0)
             head["title"] = one_line(first.title)
             lines = lines_of(first.items)
@@ -165,6 +165,7 @@ class _Reader:
         sections: list[Section] = []
         for part in parts:
             made, notes = self._part(part, how)
+            made = list(parted(made))
             if part.section:
                 shown = [slide for slide in made if slide.body]
                 sections.append(
@@ -431,8 +432,7 @@ class _Reader:
 
     # --- the account -------------------------------------------------------------------------------------
 
-    def _account_front(self, front: dict[str, str] | object, left: Sequence[str]) -> None:
-        assert isinstance(front, dict)
+    def _account_front(self, front: Mapping[str, str], left: Sequence[str]) -> None:
         for key, value in front.items():
             if key in ("teaching", "exercises", "duration", "lang"):
                 self._pieces.append(Piece(value, "front matter", "it stands in the lesson in another form"))
@@ -520,7 +520,7 @@ def _merged(notes: Sequence[Cue]) -> list[Cue]:
     return out
 
 
-def _duration(front: dict[str, str]) -> str:
+def _duration(front: Mapping[str, str]) -> str:
     """Minutes of teaching and of exercises together, or what the front matter says itself."""
     minutes = [int(front[key]) for key in ("teaching", "exercises") if re.fullmatch(r"\d{1,4}", front.get(key, ""))]
     if sum(minutes):
