@@ -26,7 +26,7 @@ HOMES = {
     "click": ("cli",),
     "betteroffice_pptx": ("pictures",),
     "pypdfium2": ("pictures",),
-    "markdown_it": ("markdown",),
+    "markdown_it": ("markdown", "importing"),
     "PIL": ("raster", "pictures", "specimen"),
 }
 

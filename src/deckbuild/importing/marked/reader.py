@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from deckbuild.importing.deck.arranging import stacked
-from deckbuild.importing.deck.contents import ALT_WANTED, Fields, text_body
+from deckbuild.importing.deck.contents import Fields, text_body
 from deckbuild.importing.draft import Cue, Draft, Entry, Filed, Origin, Section, Slide
 from deckbuild.importing.marked.blocks import (
     Aside,
-    Block,
     Comment,
     Formula,
     Heading,
@@ -36,6 +34,8 @@ from deckbuild.importing.marked.lesson import (
     spoken,
     worked,
 )
+from deckbuild.importing.marked.pictures import Pictures
+from deckbuild.importing.marked.pieces import DIRECTIVE, NOTE, front_pieces, pieces
 from deckbuild.importing.marked.scanning import scan
 from deckbuild.importing.marked.slides import Division, Item, Rough, Special, apart, definitions, division, items, rough
 from deckbuild.importing.marked.writing import (
@@ -46,28 +46,14 @@ from deckbuild.importing.marked.writing import (
     paras_of,
     quote_of,
     table_of,
-    texts,
 )
 from deckbuild.importing.naming import Names
 from deckbuild.importing.opening import Source as File
 from deckbuild.importing.parting import parted
 from deckbuild.importing.prose import Para, merged, one_line
 from deckbuild.importing.reading import Options, Piece, Reading, Remark
-from deckbuild.load.pictures import read_picture
-from deckbuild.load.refused import RefusedFileError
 from deckbuild.runs import Rich, plain
 from deckbuild.spec.scalars import Duration
-from deckbuild.workspace import OutsideProject
-
-_DIRECTIVE = re.compile(
-    r"\s*(?:\.slide:|\.element:|_?(?:class|theme|paginate|size|header|footer|color|style|math|marp|headingDivider|lang|"
-    r"title|fit|transition|background\w*)\s*:|prettier-ignore|markdownlint|vim:|toc|TOC|more)",
-)
-_NOTE = re.compile(r"\s*(?:Notes?|Speaker notes?|Notizen|Notas)\s*:\s*", re.IGNORECASE)
-_DIRECTED = "it says how slides look, which the brand does"
-_UNSEEN = "it is a comment, which readers do not see"
-_FRONT = "a lesson has no place for it"
-_USED = ("title", "subtitle", "lang", "teaching", "exercises", "duration")
 
 
 def read(source: File, options: Options) -> Reading:
@@ -79,8 +65,7 @@ class _Reader:
     def __init__(self, source: File, options: Options) -> None:
         self._source, self._options = source, options
         self._names = Names()
-        self._files: dict[str, bytes] = {}
-        self._taken: dict[str, str] = {}
+        self._pictures = Pictures(options.near)
         self._pieces: list[Piece] = []
         self._uncertain: list[Remark] = []
         self._left_out: list[Remark] = []
@@ -94,8 +79,8 @@ class _Reader:
         scanned = scan(self._source.text)
         found = apart(list(items(scanned.nodes, definitions(self._source.text))))
         how = division(found, scanned.front, self._options.slides_at)
-        self._account(found, how)
-        self._account_front(scanned.front, scanned.left)
+        self._pieces += pieces(found, how, self._pictures.lost)
+        self._pieces += front_pieces(scanned.front, scanned.left)
         parts = rough(found, how)
         head = self._head(scanned.front, parts, how)
         self._title = str(head["title"])
@@ -111,10 +96,10 @@ class _Reader:
             head=head,
             sections=sections,
             activities=tuple(self._activities),
-            files=self._files,
+            files=self._pictures.files,
             references=self._references,
         )
-        return Reading(draft, tuple(self._pieces), tuple(self._uncertain), tuple(self._left_out))
+        return Reading(draft, tuple(self._pieces), tuple(self._uncertain), (*self._left_out, *self._pictures.left_out))
 
     # --- head --------------------------------------------------------------------------------------------
 
@@ -208,7 +193,7 @@ class _Reader:
                 case Quoted():
                     words += item.paras
                 case Picture(ground=True):
-                    if name := self._file(item, origin):
+                    if name := self._pictures.file(item, origin):
                         more["background"] = Filed(name)
                 case Special("columns"):
                     things.append(self._columns(item, origin, comments))
@@ -244,7 +229,7 @@ class _Reader:
             elif isinstance(item, Aside):
                 notes += _cues(item.text)
             elif isinstance(item, Comment):
-                notes += [] if not item.text or _DIRECTIVE.match(item.text) else _cues(item.text)
+                notes += [] if not item.text or DIRECTIVE.match(item.text) else _cues(item.text)
             elif not isinstance(item, Rule):
                 shown.append(item)
         if said is not None:
@@ -280,7 +265,7 @@ class _Reader:
             case Quoted():
                 return quote_of(item)
             case Picture():
-                return self._picture(item, origin, comments)
+                return self._pictures.body(item, origin, comments)
         return {}
 
     # --- texts that are read -----------------------------------------------------------------------------
@@ -374,117 +359,18 @@ class _Reader:
         slides = [Slide("", {"activity": found.id}, (Cue("activity", ids=(found.id,)),), origin=origin)]
         for picture in found.pictures:
             comments: list[str] = []
-            if body := self._picture(picture, origin, comments):
+            if body := self._pictures.body(picture, origin, comments):
                 slides.append(Slide(f"{found.title} (2)", body, (), "", {}, tuple(comments), origin))
         return slides, []
-
-    # --- pictures ----------------------------------------------------------------------------------------
-
-    def _picture(self, picture: Picture, origin: Origin, comments: list[str]) -> Fields:
-        name = self._file(picture, origin)
-        if not name:
-            return {}
-        alt = plain(picture.alt).strip()
-        if not alt:
-            comments.append(ALT_WANTED)
-        caption = {"caption": picture.title} if picture.title else {}
-        return {"image": {"file": Filed(name), "alt": alt or "Picture", **caption}}
-
-    def _file(self, picture: Picture, origin: Origin) -> str:
-        """Name of the picture among the lesson's files; "" where it can't be had."""
-        address = picture.address.partition("?")[0].partition("#")[0]
-        if not address or re.match(r"[a-zA-Z][\w+.-]*:|//", address):
-            self._left_out.append(Remark(f"a picture that lies elsewhere: {picture.address[:100]}", origin))
-            return ""
-        if address in self._taken:
-            return self._taken[address]
-        content = self._near(address)
-        if content is None:
-            self._left_out.append(Remark(f"a picture that is not there: {address[:100]}", origin))
-            return ""
-        try:
-            asset = read_picture(content)
-        except RefusedFileError as reason:
-            self._left_out.append(Remark(f"the picture {address[:100]}, which {reason}", origin))
-            return ""
-        stem = re.sub(r"[^\w.-]+", "-", PurePosixPath(address).stem) or "picture"
-        ending = "jpg" if asset.kind == "jpeg" else asset.kind
-        name, number = f"{stem}.{ending}", 2
-        while name in self._files and self._files[name] != asset.content:
-            name, number = f"{stem}-{number}.{ending}", number + 1
-        self._files[name] = asset.content
-        self._taken[address] = name
-        return name
-
-    def _near(self, address: str) -> bytes | None:
-        """A file that lies beside the text, or one folder up as lessons of The Carpentries have it."""
-        if self._options.near is None:
-            return None
-        from urllib.parse import unquote
-
-        for path in (unquote(address), unquote(address).removeprefix("../").lstrip("/")):
-            try:
-                content: bytes = self._options.near.read(PurePosixPath(path))
-                return content
-            except (OSError, OutsideProject, ValueError):
-                continue
-        return None
-
-    # --- the account -------------------------------------------------------------------------------------
-
-    def _account_front(self, front: Mapping[str, str], left: Sequence[str]) -> None:
-        for key, value in front.items():
-            if key in ("teaching", "exercises", "duration", "lang"):
-                self._pieces.append(Piece(value, "front matter", "it stands in the lesson in another form"))
-            else:
-                self._pieces.append(Piece(value, "front matter", "" if key in _USED else _FRONT))
-        self._pieces += [Piece(line, "front matter", _FRONT) for line in left]
-
-    def _account(self, found: Sequence[Item], how: Division) -> None:
-        for part, item, place in _parts(found, "text"):
-            if isinstance(item, Comment):
-                why = _DIRECTED if _DIRECTIVE.match(item.text) else _UNSEEN if how.long else ""
-                self._pieces.append(Piece(item.text, "comments", why, place))
-                continue
-            if isinstance(item, Picture):
-                why = "the picture is not in the lesson" if self._lost(item) else ""
-                self._pieces.append(Piece(plain(item.alt), "descriptions of pictures", why, place))
-                continue
-            if isinstance(item, Rule):
-                continue
-            name = {Source: "source text", Rows: "tables", Formula: "formulas"}.get(type(item), part)
-            if isinstance(item, Heading) and plain(item.rich).strip().lower() == part:
-                self._pieces.append(
-                    Piece(plain(item.rich), part, "it is a label, which says what kind of text follows", place)
-                )
-                continue
-            for text in texts(item):
-                self._pieces.append(
-                    Piece(_NOTE.sub("", text, count=1) if isinstance(item, Words) else text, name, "", place)
-                )
-
-    def _lost(self, picture: Picture) -> bool:
-        """Whether a picture is not among the lesson's files; asked before these are known."""
-        address = picture.address.partition("?")[0].partition("#")[0]
-        elsewhere = not address or bool(re.match(r"[a-zA-Z][\w+.-]*:|//", address))
-        return picture.ground or elsewhere or self._near(address) is None
-
-
-def _parts(found: Sequence[Item], part: str) -> Iterator[tuple[str, Block, str]]:
-    for item in found:
-        if isinstance(item, Special):
-            yield from _parts(item.items, item.name)
-        else:
-            yield part, item, f"line {item.line}"
 
 
 def _at_note(words: Words) -> tuple[Words, Words] | None:
     """The paragraphs before `Note:`, and those behind it; None where nobody says so."""
-    at = next((n for n, para in enumerate(words.paras) if not para.mark and _NOTE.match(para.text)), None)
+    at = next((n for n, para in enumerate(words.paras) if not para.mark and NOTE.match(para.text)), None)
     if at is None:
         return None
     first, *rest = words.paras[at:]
-    match = _NOTE.match(first.text)
+    match = NOTE.match(first.text)
     assert match is not None
     after = Para(merged(_without(first.rich, match.end())), first.level, first.mark)
     return replace(words, paras=words.paras[:at]), replace(words, paras=(after, *rest))
