@@ -310,3 +310,13 @@ def test_every_word_of_a_mixed_deck_is_placed() -> None:
         )
     lesson, _, _ = imported(deck.content)
     assert lesson.title == "Mixed"
+
+
+def test_the_look_of_a_deck_is_kept_as_a_brand() -> None:
+    deck = Deck()
+    deck.slide(TITLE, "Ours", "All of it")
+    found = reading(deck.content, brand="ours")
+    assert found.draft.head["brand"] == "ours"
+    assert sorted(found.brand) == ["brand.yaml", "template.pptx"]
+    with zipfile.ZipFile(BytesIO(found.brand["template.pptx"])) as template:
+        assert not [name for name in template.namelist() if name.startswith("ppt/slides/")]

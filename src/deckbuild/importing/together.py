@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deckbuild.importing.opening import CannotImport, Source
+from deckbuild.importing.pairing import paired
 from deckbuild.importing.reading import Options, Reading
 
 
@@ -14,6 +15,10 @@ def together(sources: Sequence[Source], readings: Sequence[Reading], options: Op
     del options
     banks = [reading for source, reading in zip(sources, readings, strict=True) if source.kind == "gift"]
     others = [reading for source, reading in zip(sources, readings, strict=True) if source.kind != "gift"]
+    kinds = [source.kind for source in sources if source.kind != "gift"]
+    if len(others) == 2 and kinds.count("deck") == 1:
+        deck, guide = others if kinds[0] == "deck" else reversed(others)
+        others = [paired(deck, guide)]
     if len(others) > 1:
         hint = "import them one by one; a deck and its guide, and question banks, may come together"
         raise CannotImport("I111", "these files do not make one lesson", hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from deckbuild.importing import cues
@@ -11,6 +11,7 @@ from deckbuild.importing.deck import ours
 from deckbuild.importing.deck.contents import Context, Fields
 from deckbuild.importing.deck.files import Kept
 from deckbuild.importing.deck.heads import head_of, opens_lesson, opens_section, own_head
+from deckbuild.importing.deck.look import brand_files
 from deckbuild.importing.deck.own import key_of
 from deckbuild.importing.deck.parts import DeckFile
 from deckbuild.importing.deck.pieces import pieces
@@ -77,7 +78,19 @@ class _Reader:
         for slide, sorted_ in found:
             self._slide(slide, sorted_, ids.get(slide.part, ""))
         self._tell_counts()
-        return Reading(self._draft(), tuple(self._pieces), tuple(self._uncertain), tuple(self._left_out))
+        brand = self._brand()
+        return Reading(self._draft(), tuple(self._pieces), tuple(self._uncertain), tuple(self._left_out), brand=brand)
+
+    def _brand(self) -> Mapping[str, bytes]:
+        """The deck's look, where it was asked for."""
+        if not self._options.brand:
+            return {}
+        files, why = brand_files(self._source.content, self._options.brand)
+        if files:
+            self._head["brand"] = self._options.brand
+        else:
+            self._left_out.append(Remark(f"the deck's look: {why}", Origin(self._source.name)))
+        return files
 
     # --- before the slides -------------------------------------------------------------------------------
 
@@ -314,8 +327,6 @@ class _Reader:
         if language and language.split("-")[0] != self._options.language.split("-")[0]:
             head["language"] = language
         head["generate"] = self._generate()
-        if self._options.brand:
-            head["brand"] = self._options.brand
         parts = [part for part in self._parts if part.slides or part.notes]
         if self._opening and parts:
             parts[0].notes[:0] = self._opening
