@@ -40,7 +40,7 @@ MENTION = re.compile(r"\[@([a-z0-9-]+)\]")
 ABBREVIATION = re.compile(r"\[\+([^\]\s\[]+)\]")
 FILL_IN = re.compile(r"\{\{\s*([^{}\n]*[^{}\s])\s*\}\}")
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
-_SPECIAL = re.compile(r"[*_`\[\]<>&~^\\!{}'\"\n]|--|\.\.\.|https?:|^\s*([-+*#>|]|\d+[.)])\s", re.MULTILINE)
+_SPECIAL = re.compile(r"[*_`\[\]<>&~^\\!{}'\"\n]|--|\.\.\.|https?:|^\s*([-+*>|]|#{1,6}|\d+[.)])\s", re.MULTILINE)
 
 # Opening and closing marks, double then single (Unicode CLDR, delimiters).
 _QUOTES = {

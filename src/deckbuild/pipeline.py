@@ -23,7 +23,7 @@ from deckbuild.compose.guide import compose_guide
 from deckbuild.compose.handing import compose_handouts
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.papers import compose_key, compose_paper
-from deckbuild.compose.presentation import Presentation
+from deckbuild.compose.presentation import Page, Presentation
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Severity, Span
 from deckbuild.facts import Facts
 from deckbuild.labels import Labels
@@ -189,7 +189,22 @@ def subject_of(composed: Composed, reads: Mapping[PurePosixPath, bytes]) -> Subj
         composed.loaded.file,
         sources_of(reads),
         lambda name: document(composed, named[name], {}),
+        lambda pages: drawn_pages(composed, pages),
     )
+
+
+def drawn_pages(composed: Composed, pages: Sequence[Page]) -> dict[str, bytes]:
+    """Small pictures of pages by their keys, drawn by the embedded renderer; without those that it can't draw."""
+    from deckbuild.pictures.embedded import Embedded
+    from deckbuild.pictures.renderer import WIDTH, CannotDraw
+
+    numbered = tuple(replace(page, number=number) for number, page in enumerate(pages, 1))
+    few = replace(composed, presentation=replace(composed.presentation, pages=numbered, sections=()))
+    try:
+        drawn = Embedded(composed.brand).draw(deck_of(few), range(1, len(pages) + 1), WIDTH // 2)
+    except CannotDraw:
+        return {}
+    return {page.key: drawn[page.number] for page in numbered if page.number in drawn}
 
 
 def sources_of(reads: Mapping[PurePosixPath, bytes]) -> dict[str, Source]:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from deckbuild.checks.rule import Finding, Rule, Subject
-from deckbuild.checks.texts import Words, authored, found_in, word_list
-from deckbuild.diagnostics.model import Severity, Span
+from deckbuild.checks.texts import Words, authored, exchanged, found_in, word_list
+from deckbuild.diagnostics.model import Edit, Severity, Span
 from deckbuild.markdown import ABBREVIATION
 from deckbuild.spec.cue import Reader
 
-_SHORT = re.compile(r"(?<![\w/.@#&+-])([A-Z]{2,}[A-Z0-9]*\+?|[A-Z][0-9][A-Z]\+?)(?=s?(?![\w/@+]))")
+_SHORT = re.compile(r"(?<![\w/.@#&+-])([A-Z]{2,}[A-Z0-9]*\+?|[A-Z][0-9][A-Z]\+?)(?=s?(?![\w/@+]|\.\w))")
 _ROMAN = re.compile(r"[IVX]+")
 _KNOWN = word_list(
     "AC AD AIDS AM API BBC BC BCE CD CE CEO CO2 COVID CPU CSS CSV CV DC DNA DVD EN EU FAQ FM GB GDP GIF GMT GPS"
@@ -111,6 +111,10 @@ def _long_form(before: list[str], short: str) -> str:
     return " ".join(near).casefold() if any(word[0].isupper() for word in near) else ""
 
 
+_OFTEN = 2
+"""Texts that use an abbreviation from which on it is one to learn."""
+
+
 def never_written_out(subject: Subject) -> Iterator[Finding]:
     """An abbreviation is used, and the lesson never says what it stands for (L102)."""
     found = subject.shared(_abbreviations)
@@ -119,7 +123,8 @@ def never_written_out(subject: Subject) -> Iterator[Finding]:
     for short, uses in found.uses.items():
         bare = short.rstrip("+")
         common = bare in _KNOWN or _ROMAN.fullmatch(bare) or bare.lower() in found.plain or bare in terms
-        if not common and explained.isdisjoint((short, bare)):
+        often = len({id(use.text) for use in uses}) >= _OFTEN
+        if often and not common and explained.isdisjoint((short, bare)):
             message = f"nothing says what `{short}` stands for"
             hint = f"add it to `abbreviations:`, and write `[+{short}]` where it comes first"
             yield Finding(message, found_in(subject, uses[0].text, short), (hint,))
@@ -144,8 +149,20 @@ def _late(subject: Subject, use: _Use) -> Finding:
     text, short = use.text, use.short
     message = f"`{short}` comes here before the place where it is written out"
     begin = text.markdown.find(short)
-    fix = subject.replaced(text.span, text.markdown, begin, begin + len(short), f"[+{short}]") if begin >= 0 else ()
-    return Finding(message, found_in(subject, text, short), (f"write `[+{short}]` here",), fix)
+    place = found_in(subject, text, short)
+    if begin < 0:
+        return Finding(message, place, (f"write `[+{short}]` here",))
+    fix = exchanged(subject, text, [(begin, begin + len(short), f"[+{short}]")]) or _quoted(subject, text, begin, short)
+    return Finding(message, place, (f"write `[+{short}]` here",), fix)
+
+
+def _quoted(subject: Subject, text: Words, begin: int, short: str) -> tuple[Edit, ...]:
+    """The same for a text without quotes, which gets some: within a list in one line a bracket would end it."""
+    source = subject.sources.get(text.span.file)
+    if source is None or source.written(text.span) != text.markdown or '"' in text.markdown or "\\" in text.markdown:
+        return ()
+    new = f'"{text.markdown[:begin]}[+{short}]{text.markdown[begin + len(short) :]}"'
+    return (Edit(text.span, text.markdown, new),)
 
 
 def written_out_twice(subject: Subject) -> Iterator[Finding]:

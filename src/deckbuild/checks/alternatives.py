@@ -100,9 +100,10 @@ _LONG = 60
 
 def no_transcript(subject: Subject) -> Iterator[Finding]:
     """A film or a sound of more than a minute, and no transcript or subtitles are spoken of (A107)."""
-    named = {text.key for text in authored(subject) if _TRANSCRIPT.search(text.words)}
+    played_at = [stop for stop in subject.facts.stops if stop.slide and isinstance(stop.slide.content, (Video, Audio))]
+    named = {text.key for text in authored(subject) if _TRANSCRIPT.search(text.words)} if played_at else set()
     elsewhere = "" in named
-    for stop in subject.facts.stops:
+    for stop in played_at:
         body = stop.slide.content if stop.slide else None
         played = body.video if isinstance(body, Video) else body.audio if isinstance(body, Audio) else None
         running = played.running_time if played else None

@@ -104,7 +104,13 @@ def letters_missing(subject: Subject) -> Iterator[Finding]:
 
 
 def _seen(character: str) -> bool:
-    return not character.isspace() and unicodedata.category(character) not in ("Cf", "Mn", "Cc", "Co")
+    return not character.isspace() and unicodedata.category(character) not in (
+        "Cf",
+        "Mn",
+        "Cc",
+        "Co",
+        "So",
+    )  # So: emoji, which each system draws by itself
 
 
 RULES = (

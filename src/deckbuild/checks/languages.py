@@ -19,7 +19,7 @@ SMALL: Mapping[str, frozenset[str]] = {
         " sans aussi"
     ),
     "es": word_list(
-        "el la los las de del y que en un una es por con para no se su sus lo como más pero este esta estos"
+        "el la los las de del que en un una es por con para no se su sus lo como más pero este esta estos"
         " estas al son fue ha han ser está entre cuando muy sin sobre también hasta desde nos porque cada qué"
         " donde"
     ),
@@ -29,11 +29,11 @@ SMALL: Mapping[str, frozenset[str]] = {
         " zum zur ihr"
     ),
     "pt": word_list(
-        "o a os as de do da dos das e que em um uma é para com não se na no nas nos por mais como mas foi ao"
+        "os as de do da dos das que em um uma é para com não se na no nas nos por mais como mas foi ao"
         " ele ela seu sua ou ser quando muito há já está também só pelo pela até isso entre são"
     ),
     "it": word_list(
-        "il lo la i gli le di del della dei delle e che è un una in per con non si da al alla nel nella sono"
+        "il lo la gli le di del della dei delle che è un una in per con non si da al alla nel nella sono"
         " come più ma anche questo questa essere ha hanno o se su dal tra quando ogni cui"
     ),
     "nl": word_list(
@@ -85,8 +85,13 @@ def sentences(paragraph: str) -> list[str]:
     return [one for one in (*found, paragraph[begin:].strip()) if one]
 
 
+_DIFFERENT = 4
+"""Small words of a language that must be met, each counted once: code and lists repeat one."""
+
+
 def language_of(words: list[str]) -> tuple[str, int, Mapping[str, int]]:
     """The language with most small words among `words` (small letters), how many, and how many of each language."""
     counts = {language: sum(word in small for word in words) for language, small in SMALL.items()}
     best = max(counts, key=lambda language: counts[language])
-    return best, counts[best], counts
+    different = len(SMALL[best].intersection(words))
+    return best, counts[best] if different >= _DIFFERENT else 0, counts

@@ -20,11 +20,16 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _participants(subject: Subject) -> str:
-    """All that stands in the participants' document, in small letters without signs."""
+def _participants(subject: Subject) -> tuple[str, frozenset[str]]:
+    """All that stands in the participants' document, in small letters without signs; and each five words in a row."""
     said: list[str] = []
     _collect(subject.participant.blocks, said)
-    return " ".join(_folded(one) for one in said)
+    words = " ".join(_folded(one) for one in said).split()
+    return " ".join(words), frozenset(" ".join(words[at : at + _FEWEST]) for at in range(len(words)))
+
+
+def _begin(folded: str) -> str:
+    return " ".join(folded.split(" ", _FEWEST)[:_FEWEST])
 
 
 def _collect(value: object, said: list[str]) -> None:
@@ -51,10 +56,10 @@ def trainers_text_told(subject: Subject) -> Iterator[Finding]:
         and text.owner not in ("BankQuestion", "Asked")  # right answers stand among the options
         and (folded := _folded(text.words)).count(" ") >= _FEWEST - 1
     ]  # fmt: skip
-    told = subject.shared(_participants) if secret else ""
+    told, rows = subject.shared(_participants) if secret else ("", frozenset[str]())
     for text, folded in secret:
-        if folded in told and not _spoken(text):
-            open_ = _where_open(subject, folded)
+        if _begin(folded) in rows and folded in told and not _spoken(text):
+            open_ = subject.shared(_open_texts).get(_begin(folded))
             message = "this is for the trainer alone, and stands in what participants get"
             if open_ is not None:
                 message += f" (line {open_.span.line})"
@@ -66,9 +71,15 @@ def _spoken(text: Words) -> bool:
     return text.role == "cue" and text.field in ("say", "transition", "show", "text")
 
 
-def _where_open(subject: Subject, folded: str) -> Words | None:
-    listed = (text for text in authored(subject) if Reader.PARTICIPANT in text.readers)
-    return next((text for text in listed if folded in _folded(text.words)), None)
+def _open_texts(subject: Subject) -> dict[str, Words]:
+    """The first text that participants read with each five words in a row."""
+    found: dict[str, Words] = {}
+    for text in authored(subject):
+        if Reader.PARTICIPANT in text.readers:
+            words = _folded(text.words).split()
+            for at in range(len(words) - _FEWEST + 1):
+                found.setdefault(" ".join(words[at : at + _FEWEST]), text)
+    return found
 
 
 def answer_on_slide(subject: Subject) -> Iterator[Finding]:
@@ -130,7 +141,7 @@ def trainers_label(subject: Subject) -> Iterator[Finding]:
 
 _PATH = re.compile(
     r"\b[A-Z]:\\\w|\\\\[\w.-]+\\\w|\bfile:///?\w|(?<![\w/.])/(?:Users|home)/\w+/"
-    r"|\bhttps?://(?:localhost|127\.0\.0\.1|192\.168\.)|\bhttps?://\w+\.(?:local|lan|intranet|corp)\b"
+    r"|\bhttps?://\w+\.(?:local|lan|intranet|corp)\b"
     r"|\.sharepoint\.com/(?:personal|:\w:)",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from deckbuild.checks.languages import NAMES, SCRIPTS, WORD, language_of, sentences
+from deckbuild.checks.foreign import FEWEST, in_other_language
+from deckbuild.checks.languages import NAMES, WORD, sentences
 from deckbuild.checks.rule import Finding, Rule, Subject
 from deckbuild.checks.texts import Words, authored, found_in
 from deckbuild.diagnostics.model import Severity
@@ -63,45 +63,12 @@ def _lix(texts: list[Words]) -> tuple[float, int]:
     return len(words) / len(listed) + 100 * sum(len(word) > 6 for word in words) / len(words), len(words)
 
 
-_FEWEST = 8
-"""Fewest words that tell a language."""
-
-
-def _others(subject: Subject) -> Mapping[Words, str]:
-    """The texts that are in another language than the lesson, with the language they are in."""
-    own = subject.language.partition("-")[0]
-    found: dict[Words, str] = {}
-    for text in authored(subject):
-        if text.role in ("reference", "caption", "term", "imprint") or text.owner == "Quoted" or len(text.words) < 30:
-            continue
-        other = _other(text.words, own)
-        if other:
-            found[text] = other
-    return found
-
-
-def _other(words: str, own: str) -> str:
-    script = SCRIPTS.get(own)
-    if script:
-        letters = re.findall(r"[^\W\d_]", words)
-        if letters and sum(bool(script.match(letter)) for letter in letters) < len(letters) / 5:
-            best, count, _ = language_of([word.lower() for word in WORD.findall(words)])
-            return best if count >= 4 else ""
-        return ""
-    listed = [word.lower() for word in WORD.findall(words)]
-    if len(listed) < _FEWEST:
-        return ""
-    best, count, counts = language_of(listed)
-    sure = count >= 4 and count >= 3 * counts.get(own, 0) and count >= len(listed) / 6
-    return best if best != own and own in counts and sure else ""
-
-
 _OTHERS_SHARE = 0.5
 
 
 def other_language(subject: Subject) -> Iterator[Finding]:
     """A text is in another language than the lesson (L123)."""
-    found = subject.shared(_others)
+    found = subject.shared(in_other_language)
     if not _mostly(subject):
         for text, language in found.items():
             message = f"this is {NAMES[language]}, the lesson is {_named(subject)}"
@@ -119,8 +86,8 @@ def wrong_language(subject: Subject) -> Iterator[Finding]:
 
 def _mostly(subject: Subject) -> str:
     """The other language that more than half of the longer texts are in; "" for none."""
-    found = list(subject.shared(_others).values())
-    long = sum(len(WORD.findall(text.words)) >= _FEWEST for text in authored(subject)) if found else 0
+    found = list(subject.shared(in_other_language).values())
+    long = sum(len(WORD.findall(text.words)) >= FEWEST for text in authored(subject)) if found else 0
     best = max(set(found), key=found.count) if found else ""
     return best if best and found.count(best) > max(2, long * _OTHERS_SHARE) else ""
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 from deckbuild.assets import Asset
 from deckbuild.brand.brand import Brand
 from deckbuild.compose.document import Document
-from deckbuild.compose.presentation import Presentation
+from deckbuild.compose.presentation import Page, Presentation
 from deckbuild.diagnostics.catalogue import CATALOGUE
 from deckbuild.diagnostics.model import Edit, Severity, Span
 from deckbuild.facts import Facts
@@ -47,6 +47,8 @@ class Subject:
     """The text of every YAML file that was read for it, by the name that spans have."""
     compose: Callable[[str], Document] = field(repr=False)
     """The document of the output with that name (`facilitator`, `participant` …), made when it is asked for."""
+    draw: Callable[[Sequence[Page]], Mapping[str, bytes]] = field(repr=False, default=lambda _: {})
+    """Pictures (PNG) of pages by their keys, drawn by the embedded renderer; without those that it can't draw."""
     _shared: dict[Callable[[Subject], Any], Any] = field(default_factory=dict, repr=False)
 
     @property

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from deckbuild.checks.foreign import in_other_language
 from deckbuild.checks.rule import Finding, ProjectRule, Rule, Subject
 from deckbuild.checks.texts import NOT_WORDS, Words, authored, exchanged, found_in
 from deckbuild.diagnostics.model import Severity
@@ -29,7 +30,7 @@ def double_space(subject: Subject) -> Iterator[Finding]:
             yield Finding(message, place, ("keep one of them",), exchanged(subject, text, found))
 
 
-_BEFORE = re.compile(r"(?<=[\w)\]”’])[ \t]+(?=[,;:!?.](?:\s|$))(?! \.\.)(?<!\d)")
+_BEFORE = re.compile(r"(?<=[\w)\]”’])[ \t]+(?=[,;:!?.](?:\s|$))(?!\s*\.\s*\.)(?<!\d)")
 
 
 def space_before_sign(subject: Subject) -> Iterator[Finding]:
@@ -40,8 +41,10 @@ def space_before_sign(subject: Subject) -> Iterator[Finding]:
         match = _BEFORE.search(text.words) if " " in text.words else None
         if match and NOT_WORDS not in text.words[match.start() - 2 : match.start()]:
             found = [(m.start(), m.end(), "") for m in _BEFORE.finditer(text.markdown)]
+            if not found:  # the line was broken there
+                continue
             sign = text.words[match.end()]
-            place = subject.part(text.span, text.markdown, found[0][0], found[0][1] + 1) if found else text.span
+            place = subject.part(text.span, text.markdown, found[0][0], found[0][1] + 1)
             yield Finding(f"a space stands before `{sign}`", place, ("take it out",), exchanged(subject, text, found))
 
 
@@ -55,8 +58,9 @@ def french_space(subject: Subject) -> Iterator[Finding]:
     if language != "fr" or region in ("CH", "LI"):
         return
     pattern = _SWISS if region == "CA" else _FRENCH
+    foreign = subject.shared(in_other_language)
     for text in authored(subject):
-        match = pattern.search(text.words) if text.form != "line" else None
+        match = pattern.search(text.words) if text.form != "line" and text not in foreign else None
         if match and not re.search(r"https?:$|\b\w+@\w+$", text.words[: match.end() + 1]):
             sign = text.words[match.start()]
             found = [(m.start(), m.end(), "\u00a0") for m in pattern.finditer(text.markdown)]
@@ -65,17 +69,22 @@ def french_space(subject: Subject) -> Iterator[Finding]:
             yield Finding(f"no space stands before `{sign}`", place, (hint,), exchanged(subject, text, found))
 
 
-_AFTER = re.compile(r"(?<=[a-zà-ÿ]{2})[,;](?=[A-Za-zÀ-ÿ]{2})|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ]+ )")
+_AFTER = re.compile(
+    r"(?<=[a-zà-ÿ]{2})[,;](?=[A-Za-zÀ-ÿ]{2})|(?:^|(?<=\s))[a-zà-ÿ]{3,}[.!?](?=[A-ZÀ-Ý][a-zà-ÿ]+ [a-zà-ÿ])"
+)
+
+
+_CLOSE = re.compile(r"[,;.!?][A-Za-zÀ-ÿ]")
 
 
 def no_space_after_sign(subject: Subject) -> Iterator[Finding]:
     """Two words or sentences run into each other: `word,word` (L119)."""
     for text in authored(subject):
-        match = _AFTER.search(text.words)
+        match = _AFTER.search(text.words) if _CLOSE.search(text.words) else None
         if match:
             found = [(m.end(), m.end(), " ") for m in _AFTER.finditer(text.markdown)]
             place = subject.part(text.span, text.markdown, found[0][0] - 1, found[0][0]) if found else text.span
-            message = f"no space follows `{match[0]}`"
+            message = f"no space follows `{match[0][-1]}`"
             yield Finding(message, place, ("put one there",), exchanged(subject, text, found))
 
 
@@ -170,7 +179,7 @@ def foreign_quotes(subject: Subject) -> Iterator[Finding]:
             yield Finding(message, place, ('write `"` on both sides, and the right marks are set',))
 
 
-_ONE = re.compile(r"(?<![\w’])‘[^‘’“”\n]{2,80}’(?!\w)")
+_ONE = re.compile(r"(?<![\w’=(\[{,])‘[^‘’“”\n]{2,80}’(?!\w)")
 _TWO = re.compile(r"“[^“”\n]{2,200}”")
 
 

@@ -69,7 +69,7 @@ def _other_side(axis: Axis, wanted: int, sides: tuple[list[tuple[Subject, Words,
         yield Finding(message, found_in(subject, text, word), (f"write `{new}`",), exchanged(subject, text, pairs))
 
 
-_COMPOUND = re.compile(r"\b[A-Za-zÀ-ÿ]+-[A-Za-zÀ-ÿ]{2,}\b")
+_COMPOUND = re.compile(r"(?<![\w/.-])[A-Za-zÀ-ÿ]+-[a-zà-ÿ]{2,}(?![\w/-])")
 _CLOSED = re.compile(r"\b[A-Za-zÀ-ÿ]{5,}\b")
 
 
@@ -106,7 +106,7 @@ def _fewer(one: list[tuple[Subject, Words, str]], other: list[tuple[Subject, Wor
         yield Finding(message, found_in(subject, text, word), ("write it in one way",), fix)
 
 
-_TWICE = re.compile(r"\b([^\W\d_]{2,})[ \u00a0]+(\1)\b(?![-’'.\w])", re.IGNORECASE)
+_TWICE = re.compile(r"(?<![\w/.-])([^\W\d_]{2,})[ \u00a0]+(\1)\b(?![-’'.\w])", re.IGNORECASE)
 _MAY = {
     "en": "that had is so very ha bye no yes long many more much well wait blah please knock",
     "fr": "nous vous si oui non très plus blabla",

@@ -65,7 +65,9 @@ def inclusive_terms(subject: Subject) -> Iterator[Finding]:
     for text in authored(subject) if pattern else ():
         if text.role == "reference" or text.owner == "Quoted":
             continue
-        match = pattern.search(text.words.replace("’", "'")) if pattern else None
+        words = text.words.replace("’", "'")
+        small = words.lower()
+        match = pattern.search(words) if pattern and any(term in small for term in _TERMS[language]) else None
         if match:
             better = _TERMS[language][match[0].lower()]
             message = f"`{match[0]}` leaves people out, or reduces them to one thing"
@@ -121,13 +123,18 @@ def title_with_full_stop(subject: Subject) -> Iterator[Finding]:
             yield Finding(f"a title ends with `{words[-1]}`", place, ("take it out",), fix)
 
 
+_OPEN = tuple("?!:;,…")
+"""Ends that say nothing about full stops."""
+
+
 def points_not_alike(subject: Subject) -> Iterator[Finding]:
     """Some points of a list end with a full stop, others do not (L127)."""
     for stop in subject.facts.stops:
         body = stop.slide.content if stop.slide else None
         for points in _lists(body):
             ends = [plain(inline(point.text, subject.language)).rstrip()[-1:] for point in points]
-            stops = [end == "." for end in ends]
+            points = tuple(point for point, end in zip(points, ends, strict=True) if end not in _OPEN)
+            stops = [end == "." for end in ends if end not in _OPEN]
             if len(points) < 3 or all(stops) or not any(stops):
                 continue
             odd = stops.count(True) <= stops.count(False)

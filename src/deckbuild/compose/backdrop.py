@@ -110,13 +110,13 @@ def _texts(page: Page, brand: Brand) -> Iterator[_Text]:
     """What stands on the picture itself; cards have a ground of their own."""
     for filled in page.filled:
         if not isinstance(filled.content, Picture):
-            yield _Text(filled.box or filled.slot.box, _inks(filled, brand))
+            yield _Text(filled.box or filled.slot.box, inks(filled, brand))
     for slot in (page.footer_slot, page.number_slot):
         if slot is not None:
             yield _Text(slot.box, frozenset(shade(level.colour, brand) for level in slot.levels[:1]))
 
 
-def _inks(filled: Filled, brand: Brand) -> frozenset[str]:
+def inks(filled: Filled, brand: Brand) -> frozenset[str]:
     """Colours of the levels that are used."""
     if not isinstance(filled.content, tuple):
         return frozenset((brand.palette["tx1"],))

@@ -61,6 +61,13 @@ USABLE: Mapping[str, tuple[str, str]] = {
         "In a handout or an annex a line in bold stands where a heading belongs. It looks like one, but screen "
         "readers and Word's navigation don't find it. Write `## ` before it.",
     ),
+    "A115": (
+        "low-contrast-on-picture",
+        "Text stands on a picture of the slide or of its layout, and where it stands, light and dark are too near "
+        "for it to be read: less than 4.5 to 1, or 3 to 1 for large text (WCAG 1.4.3). It is measured on the slide "
+        "as it is drawn, without its texts, so it takes a moment; only slides with a picture below their text are "
+        "drawn.",
+    ),
     "A116": (
         "typed-bullet",
         "A point of a list begins with a bullet or a number that was typed. Two are seen then, and two are read aloud.",
