@@ -61,8 +61,9 @@ def check(
         raise click.UsageError("--diff belongs to --fix")
     if output and form == "text":
         raise click.UsageError("--output belongs to --format")
+    selection = Selection(select=select, ignore=ignore)
     packages = [path for path in paths if path.lower().endswith(PACKAGES)]
-    found = [one for path in packages for one in _check_package(path)]
+    found = [one for path in packages for one in _check_package(path, selection)]
     others = [path for path in paths if path not in packages]
     root = root_of(others)
     named = lessons(root, others) if others or not paths else []
@@ -71,7 +72,7 @@ def check(
     reviewed, changed = None, 0
     if named:
         whole = not others or set(lessons(root, [])) <= set(named)
-        reviewed, changed = _review(root, named, Selection(select=select, ignore=ignore), whole, fix=fix, diff=diff)
+        reviewed, changed = _review(root, named, selection, whole, fix=fix, diff=diff)
         found += reviewed.diagnostics
         if timing:
             _print_timing(reviewed.seconds)
@@ -151,17 +152,22 @@ def _print_timing(seconds: Mapping[str, float]) -> None:
     click.echo(f"{sum(seconds.values()) * 1000:9.1f} ms  {len(seconds)} rules", err=True)
 
 
-def _check_package(path: str) -> list[Diagnostic]:
-    """What is wrong with a finished file, by us or by others."""
+def _check_package(path: str, selection: Selection) -> list[Diagnostic]:
+    """What is wrong with a finished file, by us or by others: what would be repaired, then what readers miss."""
+    from deckbuild.audit import INFO, audit
     from deckbuild.ooxml.lint import HOUSE_RULES, lint_package
 
-    span = Span(path, 1, 1, 1, 1)
-    return [
+    content, span = Path(path).read_bytes(), Span(path, 1, 1, 1, 1)
+    found = [
         Diagnostic(
             defect.code,
             Severity.WARNING if defect.code in HOUSE_RULES else Severity.ERROR,
             f"{defect.part}: {defect.message}".removeprefix(": "),
             span,
         )
-        for defect in lint_package(Path(path).read_bytes())
+        for defect in lint_package(content)
     ]
+    for one in audit(content):
+        weight = Severity.INFO if one.code in INFO else Severity.WARNING
+        found.append(Diagnostic(one.code, weight, one.where + one.message, span, (one.hint,)))
+    return [judged for one in found if (judged := selection.judged(one))]

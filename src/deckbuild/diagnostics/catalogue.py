@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from deckbuild.diagnostics.audit import AUDIT
 from deckbuild.diagnostics.checking import CHECKING
 from deckbuild.diagnostics.data import DATA
 from deckbuild.diagnostics.files import FILES
@@ -376,6 +377,7 @@ CATALOGUE: Mapping[str, Entry] = {
     **{
         code: Entry(name, text)
         for group in (
+            AUDIT,
             CHECKING,
             DATA,
             FILES,
