@@ -16,6 +16,9 @@ from typing import Any
 from reference_words import default_of, heading, kind_of, link
 
 from deckbuild.brand.tokens import BrandTokens
+from deckbuild.checks import ALL as CHECKS
+from deckbuild.checks.rule import ProjectRule, Rule
+from deckbuild.cli.explain import asked_by
 from deckbuild.diagnostics.catalogue import CATALOGUE
 from deckbuild.diagnostics.families import FAMILIES
 from deckbuild.kinds import ALL
@@ -59,6 +62,7 @@ def pages() -> dict[str, str]:
     """Every generated file: its path from the root of the repository, and what it holds."""
     made = {f"docs/reference/{name}.md": model_page(name, model) for name, model in FILES.items()}
     made["docs/reference/messages.md"] = messages_page()
+    made["docs/reference/checks.md"] = checks_page()
     for name, model in FILES.items():
         text = json.dumps(schema(model, f"deckbuild {name}"), indent=2, ensure_ascii=False)
         made[f"schema/{name}.schema.json"] = text + "\n"
@@ -185,6 +189,36 @@ def messages_page() -> str:
             if code.startswith(letter):
                 parts.append(f"### {code} {entry.name}\n\n{entry.text}\n")
     return "\n".join(parts)
+
+
+# --- the page of rules ---------------------------------------------------------------------------------------
+
+
+def checks_page() -> str:
+    """Every rule that `deckbuild check` asks, family by family, in tables."""
+    rules = {rule.code: rule for rule in CHECKS}
+    parts = [MADE, "# Reference: checks\n"]
+    parts.append(
+        f"The {len(rules)} rules on lessons; how to choose, allow and mend: [guide]({link('guide', 'checking')}). "
+        "What is found while a file is read or a deck is laid out stands in the [messages](messages.md) alone.\n"
+    )
+    for letter, family in FAMILIES.items():
+        listed = [rules[code] for code in sorted(rules) if code.startswith(letter)]
+        if listed:
+            parts.append(f"## {family.title} (`{family.name}`)\n\n| code | name | weight | asked by | what it finds |")
+            parts.append("|---|---|---|---|---|")
+            parts += [_rule_row(rule) for rule in listed]
+            parts.append("")
+    return "\n".join(parts)
+
+
+def _rule_row(rule: Rule | ProjectRule) -> str:
+    first = (rule.find.__doc__ or "").strip().splitlines()[0].rstrip(".")
+    meaning = first.removesuffix(f"({rule.code})").strip()
+    anchor = f"{rule.code} {rule.name}".lower().replace(" ", "-")
+    scope = ", all lessons together" if isinstance(rule, ProjectRule) else ""
+    meaning = meaning.replace("|", "\\|")
+    return f"| [{rule.code}](messages.md#{anchor}) | {rule.name} | {rule.severity.value} | {asked_by(rule)}{scope} | {meaning} |"
 
 
 def main(arguments: list[str]) -> int:

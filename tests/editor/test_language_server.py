@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import needs
 import pytest
+
+import needs
 
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "tests/validator/node_modules/yaml-language-server/bin/yaml-language-server"

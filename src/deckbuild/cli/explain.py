@@ -42,7 +42,9 @@ def explain(code: str | None) -> None:
     rule = _rules().get(code)
     if rule:
         said = f"A rule: {rule.severity.value}, asked by {asked_by(rule)}. "
-        said += f"Off in deckbuild.yaml with `checks: {{{code}: off}}`, on one line with `# deckbuild: allow {code} why`."
+        said += (
+            f"Off in deckbuild.yaml with `checks: {{{code}: off}}`, on one line with `# deckbuild: allow {code} why`."
+        )
         click.echo("\n" + textwrap.fill(said, WIDTH))
 
 

@@ -49,7 +49,7 @@ AUDIT: Mapping[str, tuple[str, str]] = {
         "there (WCAG 2.1, 2.4.4).",
     ),
     "P259": (
-        "table-without-header",
+        "table-headless",
         "A table of a finished file has no header row, so a screen reader can't say which column a cell belongs to "
         "(WCAG 2.1, 1.3.1), and a long table loses its head on the next page.",
     ),
