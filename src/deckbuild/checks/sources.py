@@ -212,8 +212,8 @@ def references_written_by_hand(subject: Subject) -> Iterator[Finding]:
     generated = any(stop.generated == "references" for stop in subject.facts.stops)
     for stop, slide in own(subject) if known and subject.lesson.references else ():
         if known and slide.title and pattern(known.references_title).fullmatch(slide.title.strip(" :")):
-            where = "a slide" if generated else "the documents"
-            message = f"slide {stop.numbers} lists references, as {where} made from `references` does"
+            where = "the slide made from `references` does" if generated else "the documents do from `references`"
+            message = f"slide {stop.numbers} lists references, as {where}"
             hint = "remove the slide, and add `references` to `generate`"
             yield Finding(message, slide.place.of("title"), (hint,))
 
