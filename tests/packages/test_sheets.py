@@ -216,3 +216,64 @@ def test_an_arabic_day_is_set_from_right_to_left() -> None:
 
     assert made.right_to_left
     assert made.header_right == "ورقة سير الجلسة"
+
+
+def test_the_facilitators_pack_lists_what_was_left_out() -> None:
+    """Of what others are taught no word is told; what the clock took has its name."""
+    lesson = LESSON.replace(
+        "sections:\n", "sections:\n  - {title: HIDDEN, slides: [{title: HIDDEN, text: x, audience: navy}]}\n", 1
+    )
+    day = DAY.replace("participants: 12\n", "participants: 12\naudience: army\nduration: 85 min\n")
+    more = {"decks/stop.yaml": lesson.replace("title: Where to stand, ", "title: Where to stand, audience: army, ")}
+    made = composed({**files(day.replace(', at: "10:05"', "")), **more})
+    facilitator = next(output for output in ALL if output.name == "facilitator")
+    said = describe_document(document(made, facilitator, {}))
+    table = said[said.index("Left out of this session") :]
+
+    assert "HIDDEN" not in said
+    assert "Section" in table
+    assert "for navy only" in table
+    assert "Slide “Cases”" in table
+    assert "Name the law" in table[table.index("Outcomes that are no longer worked on") :]
+
+
+FOR_OTHERS = """
+lesson: "6"
+title: For some
+outcomes: [{id: all, text: Do it}, {id: few, text: HIDDEN outcome}]
+references: {law: {title: HIDDEN law}, book: {title: A book}}
+handouts: [{id: sheet, title: HIDDEN sheet, text: HIDDEN text}]
+sections:
+  - title: Part
+    slides:
+      - {title: For all, duration: 5 min, covers: all, text: "See [@few-slide]. [@book]", notes: [{say: HIDDEN, tags: deep}]}
+      - id: few-slide
+        title: HIDDEN title
+        duration: 5 min
+        covers: few
+        audience: navy
+        key_message: HIDDEN message
+        text: HIDDEN body [@law]
+        notes: [{say: HIDDEN}, {distribute: sheet}, {activity: drill}]
+      - {title: Drill, duration: 5 min, activity: drill, audience: navy}
+      - {title: Deep, text: HIDDEN, tags: deep}
+activities: [{id: drill, title: HIDDEN drill, duration: 5 min, steps: [HIDDEN step]}]
+questions:
+  - {id: ask, type: open, stem: HIDDEN stem, answer: HIDDEN, audience: navy}
+  - {id: test, type: open, stem: HIDDEN test, answer: HIDDEN, covers: few}
+"""
+
+
+def test_nothing_of_what_is_for_others_is_in_any_file() -> None:
+    day = "session: T\naudience: army\ntags: basic\nparticipants: 3\nprogramme: [{lesson: some.yaml}]\n"
+    made = build(InMemory({str(SESSION): day, "decks/some.yaml": FOR_OTHERS}), SESSION)
+
+    assert {one.code for one in made.diagnostics} == {"C201", "C202", "C203"}
+    assert made.files
+    for path, content in made.files.items():
+        if path.suffix == ".txt":
+            assert b"HIDDEN" not in content, path
+            continue
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for name in archive.namelist():
+                assert b"HIDDEN" not in archive.read(name), f"{path} {name}"

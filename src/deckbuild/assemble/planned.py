@@ -60,7 +60,8 @@ def _row(row: Row) -> str:
 
 def _listed(gone: Sequence[LeftOut]) -> Sequence[LeftOut]:
     """What is worth a line: not what only followed, outcomes excepted."""
-    return [one for one in gone if one.reason.why is not Why.FOLLOWS or one.kind == "outcome"]
+    told = [one for one in gone if one.kind != "question" or one.reason.why is not Why.TIME]
+    return [one for one in told if one.reason.why is not Why.FOLLOWS or one.kind == "outcome"]
 
 
 def _left(one: LeftOut) -> str:
@@ -95,7 +96,7 @@ def _sums(programme: Programme, day: Timetable, gone: Sequence[LeftOut]) -> Iter
     fits = f" of {minutes(allowed)}" if allowed is not None else ""
     over = spent - allowed if allowed is not None else 0
     yield f"{minutes(spent)}{fits}" + (f": {minutes(over)} too long" if over > 0 else "")
-    cut = [one for one in gone if one.reason.why is Why.TIME]
+    cut = [one for one in gone if one.reason.why is Why.TIME and one.kind not in ("outcome", "question")]
     saved = sum(one.time.high for one in cut) + sum(part.seconds or _time(part) for part in programme.dropped)
     if saved:
         yield f"cut for time: {len(cut) + len(programme.dropped)}, which saves {minutes(saved)}"

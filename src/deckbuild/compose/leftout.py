@@ -17,11 +17,19 @@ def line(left: LeftOut, labels: Labels, linker: Linker) -> Rich:
     """`Slide, 6 min: for military`; a title only where the clock took it, as with time to spare it can come back."""
     if left.kind == "variant":
         return (*linker.text(left.variant), Run(f" ({labels('saves', time=left.time)}): "), *linker.text(left.change))
-    what: Rich = bare(labels(f"left_{left.kind}"))
-    if left.reason.why is Why.TIME:
-        what = (*what, Run(" “"), *linker.text(left.title), Run("”"))
     time = bare(str(left.time)) if left.time else ()
-    return (*joined([part for part in (what, time) if part], ", "), Run(f": {reason(left.reason, labels)}"))
+    said = joined([part for part in (what(left, labels, linker), time) if part], ", ")
+    return (*said, Run(f": {reason(left.reason, labels)}"))
+
+
+def what(left: LeftOut, labels: Labels, linker: Linker) -> Rich:
+    """`Slide`, `Slide “Cases”`, or for a variant the activity with the variant that is run."""
+    if left.kind == "variant":
+        return (*linker.text(left.title), Run(f" ({labels('shorter')}: "), *linker.text(left.variant), Run(")"))
+    name: Rich = bare(labels(f"left_{left.kind}"))
+    if left.reason.why is Why.TIME:
+        return (*name, Run(" “"), *linker.text(left.title), Run("”"))
+    return name
 
 
 def reason(why: Reason, labels: Labels) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from deckbuild.lesson.lesson import Lesson, Section, Slide
 from deckbuild.plan.leaving import Wanted, leave_out
-from deckbuild.plan.timing import keyed, spent
+from deckbuild.plan.timing import Ledger, keyed
 from deckbuild.plan.variants import placed_activities, shorter, vary
 from deckbuild.resolve.order import section_key
 from deckbuild.spec.activity import Variant
@@ -31,6 +31,8 @@ class Load:
     priority: int | None = None
     instructions: bool = False
     """Whether activities have slides of their own that nobody wrote."""
+    ledgers: dict[tuple[str, ...], Ledger] = field(default_factory=dict, compare=False, repr=False)
+    """What was asked of it so far: its sums, by the variants that are run."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +75,16 @@ def takes(load: Load, chosen: Chosen) -> int:
         return 0
     if load.lesson is None:
         return load.seconds
-    lesson = _varied(load, chosen)[0]
-    return max(spent(lesson, instructions=load.instructions, without=chosen.without).high, load.allowed or 0)
+    ledger = ledger_of(load, chosen)
+    return max(ledger.spent(instructions=load.instructions, without=chosen.without).high, load.allowed or 0)
+
+
+def ledger_of(load: Load, chosen: Chosen) -> Ledger:
+    """The sums of a lesson with the variants that are chosen."""
+    key = tuple(f"{id_}\0{variant.title}\0{variant.duration}" for id_, variant in sorted(chosen.variants.items()))
+    if key not in load.ledgers:
+        load.ledgers[key] = Ledger(_varied(load, chosen)[0])
+    return load.ledgers[key]
 
 
 def needs(load: Load, chosen: Chosen) -> int:

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from deckbuild.lesson.lesson import Lesson
-from deckbuild.plan.cuts import LATE, Chosen, Cut, Load, needs, optional, others, varying
-from deckbuild.plan.leaving import Wanted, leave_out
-from deckbuild.plan.orphans import covered
+from deckbuild.plan.cuts import Chosen, Cut, Load, ledger_of, needs, optional, others, varying
 from deckbuild.plan.timing import keyed
 from deckbuild.plan.variants import placed_activities
 from deckbuild.resolve.order import section_key
@@ -136,11 +134,9 @@ class _Going:
 
     def _lost(self, chosen: Chosen) -> tuple[Outcome, ...]:
         """Outcomes that the next step costs."""
-        before, after = (
-            covered(leave_out(self._lesson, Wanted(dict.fromkeys(one.without, LATE)))[0])
-            for one in (self._chosen, chosen)
-        )
-        return tuple(one for one in self._lesson.outcomes if one.id in before - after)
+        ledger = ledger_of(self._load, self._chosen)
+        lost = ledger.covered(self._chosen.without) - ledger.covered(chosen.without)
+        return tuple(one for one in self._lesson.outcomes if one.id in lost)
 
 
 def _titles(lesson: Lesson) -> Iterator[tuple[str, str]]:

@@ -53,6 +53,8 @@ def leave_out(lesson: Lesson, wanted: Wanted, diags: Diagnostics | None = None) 
     gone += orphans(lesson, less, known)
     less = without_things(less, gone)
     lost = outcomes_lost(lesson, less)
+    if all(one.why is Why.TIME for one in (*wanted.keys.values(), *wanted.cues.values())):
+        lost = [one.because(Reason(Why.TIME)) for one in lost]
     less = without_things(less, lost)
     gone += lost
     keys = {one.key for one in (*cut.unheard(), *gone) if one.kind not in ("cue", "outcome")}

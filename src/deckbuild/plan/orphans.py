@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import cast
 
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import mentions
+from deckbuild.plan.timing import Ledger
 from deckbuild.resolve.placing import placed_in
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.authored import Authored, revised, walk
-from deckbuild.spec.bank import BankQuestion
 from deckbuild.spec.cue import Cue
 from deckbuild.spec.head import Handout
 from deckbuild.spec.leftout import Kind, LeftOut, Reason, Why
@@ -90,25 +89,7 @@ def outcomes_lost(before: Lesson, after: Lesson) -> list[LeftOut]:
 
 def lost_by(before: Lesson, after: Lesson) -> frozenset[str]:
     """Ids of the outcomes that `before` works on and `after` does not."""
-    return frozenset(covered(before) - covered(after))
-
-
-def covered(lesson: Lesson) -> frozenset[str]:
-    """Ids of the outcomes that shown slides work on, or activities and cases that slides and cues lead to."""
-    return frozenset(covering(lesson))
-
-
-def covering(lesson: Lesson) -> Counter[str]:
-    """How many slides, activities and cases work on each outcome."""
-    shown = [slide for section in lesson.sections for slide in section.slides if not slide.hidden]
-    found = Counter(id_ for slide in shown for id_ in slide.covers)
-    parts = (*(section.notes for section in lesson.sections), *shown)
-    placed = {id_ for part in parts for node in walk(part) for _, id_ in placed_in(node)}
-    things: tuple[Activity | Case | BankQuestion, ...] = (*lesson.activities, *lesson.cases, *lesson.questions)
-    for one in things:
-        if one.id in placed:
-            found.update(one.covers)
-    return found
+    return Ledger(before).covered() - Ledger(after).covered()
 
 
 def without_things(lesson: Lesson, gone: Sequence[LeftOut]) -> Lesson:

@@ -13,7 +13,7 @@ from deckbuild.spec.short import several
 
 PartName = Literal[
     "imprint", "contents", "using", "abbreviations", "overview", "preparation", "materials", "glance", "map",
-    "key_messages", "coverage", "adaptations", "evaluation", "fill_ins", "questions", "activities", "cases",
+    "key_messages", "coverage", "adaptations", "left_out", "evaluation", "fill_ins", "questions", "activities", "cases",
     "cards", "handouts", "common_questions", "glossary", "references", "annexes",
 ]  # fmt: skip
 """Parts of the documents that can be left out; cover and slides can't."""

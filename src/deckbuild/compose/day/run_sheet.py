@@ -96,7 +96,7 @@ def _hours(sheet: Sheet, detail: _Detail) -> Table:
             marked.append(len(rows))
     who = any(row[2] for row in rows)
     kept = [0, 1, 2, 3] if who else [0, 1, 3]
-    shares = (2.3, 7.6, 3.4, 1.4)
+    shares = (2.6, 7.4, 3.4, 1.3)
     total = sum(shares[column] for column in kept)
     sides: tuple[Align, ...] = ("left", "left", "left", "right")
     return Table(
@@ -165,7 +165,7 @@ def _list(sheet: Sheet, found: Sequence[Rescue], detail: _Detail) -> Table:
         rows += [_saving(one, sheet, detail) for one in rescue.savings]
     kept = [column for column in range(4) if column < 2 or any(row[column] for row in rows)]
     names = ("late_leave_out", "late_saves", "late_say", "late_costs")
-    shares = (4.6, 1.5, 5.0, 3.6)
+    shares = (4.6, 1.7, 4.9, 3.6)
     sides: tuple[Align, ...] = ("left", "right", "left", "left")
     total = sum(shares[column] for column in kept)
     return Table(
