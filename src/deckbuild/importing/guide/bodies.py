@@ -27,7 +27,7 @@ class Content:
 
 def content_of(blocks: Sequence[Block], *, titled: bool) -> Content:
     """The content; its first line is the title unless the slide is `titled` already."""
-    blocks = [block for block in _opened(blocks) if not _is_empty(block)]
+    blocks = [block for block in opened_blocks(blocks) if not _is_empty(block)]
     title = ""
     first = blocks[0] if blocks else None
     if not titled and isinstance(first, Para) and first.item < 0 and len(first.plain) <= _TITLE_MOST:
@@ -36,17 +36,17 @@ def content_of(blocks: Sequence[Block], *, titled: bool) -> Content:
     return Content(title, body, tuple(rest), tuple(comments))
 
 
-def _opened(blocks: Sequence[Block]) -> list[Block]:
+def opened_blocks(blocks: Sequence[Block]) -> list[Block]:
     """Boxes and tables of one cell as what they hold."""
     out: list[Block] = []
     for block in blocks:
         match block:
             case Box():
-                out += _opened(block.blocks)
+                out += opened_blocks(block.blocks)
             case Table() if len(block.rows) == 1 and len(block.rows[0]) == 1:
-                out += _opened(block.rows[0][0].blocks)
+                out += opened_blocks(block.rows[0][0].blocks)
             case Table() if all(len(row) == 1 for row in block.rows):
-                out += _opened([one for row in block.rows for one in row[0].blocks])
+                out += opened_blocks([one for row in block.rows for one in row[0].blocks])
             case _:
                 out.append(block)
     return out

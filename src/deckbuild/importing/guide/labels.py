@@ -44,10 +44,12 @@ def cite(state: State, said: Labelled) -> bool:
         return False
     state.flush()
     for one in said.lines:
-        state.place(one)
         values = reference(one.text)
         name = next((name for name, entry in state.references.items() if entry.values == values), None)
-        if name is None:
+        if name is not None:
+            state.leave(one, one.plain, "it is a reference that is listed already")
+        else:
+            state.place(one)
             name = state.names.make(name_of(values), f"reference-{len(state.references) + 1}")
             state.references[name] = Entry(values, origin=state.origin(one))
         state.section.references.append(name)

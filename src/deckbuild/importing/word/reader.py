@@ -17,6 +17,8 @@ from deckbuild.importing.opening import CannotImport, Source
 from deckbuild.importing.pictures import Pictures
 from deckbuild.importing.reading import Options, Piece, Reading, Remark
 from deckbuild.importing.word.body import Body
+from deckbuild.importing.word.marks import is_ours
+from deckbuild.importing.word.ours import read_ours
 from deckbuild.ooxml.lint.model import Opened, W
 
 Element = etree._Element
@@ -36,6 +38,8 @@ def read(source: Source, options: Options) -> Reading:
     pictures = Pictures()
     notes = dict(_notes(opened))
     reader = Body(opened, pictures, dict(notes))
+    if is_ours(body):
+        return read_ours(source.name, body, reader, _furniture(opened)[1], _met(opened))
     blocks = [*reader.blocks(body), *reader.diagram_texts()]
     foot, furniture = _furniture(opened)
     flow = Flow(source.name, tuple(_headed(blocks)), reader.styles.language, pictures.files, foot, _title(opened))
@@ -64,16 +68,22 @@ def _met(opened: Opened) -> Iterator[str]:
     names = [opened.main, *(link.target for kind in kinds for link in opened.linked(opened.main, kind))]
     for name in dict.fromkeys(names):
         root = opened.trees.get(name)
-        held: list[str] = []
-        for one in root.iter(f"{_W}p", f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr") if root is not None else ():
-            if one.tag == f"{_W}t":
-                held.append(one.text or "")
-            elif one.tag == f"{_W}p":
-                yield "".join(held)
-                held = []
-            else:
-                held.append(" ")
-        yield "".join(held)
+        if root is not None:
+            yield from _spelt(root)
+
+
+def _spelt(root: Element) -> Iterator[str]:
+    """The texts below an element, a new one with each paragraph; tabs and breaks are blanks."""
+    held: list[str] = []
+    for one in root.iter(f"{_W}p", f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr"):
+        if one.tag == f"{_W}t":
+            held.append(one.text or "")
+        elif one.tag == f"{_W}p":
+            yield "".join(held)
+            held = []
+        else:
+            held.append(" ")
+    yield "".join(held)
 
 
 def _set_aside(reader: Body) -> Iterator[Piece]:
@@ -138,7 +148,7 @@ def _furniture(opened: Opened) -> tuple[str, list[Piece]]:
         for link in opened.linked(opened.main, kind):
             root = opened.trees.get(link.target)
             for paragraph in root.iter(f"{_W}p") if root is not None else ():
-                text = " ".join("".join(map(str, paragraph.itertext(f"{_W}t"))).split())
+                text = " ".join(" ".join(_spelt(paragraph)).split())
                 if text:
                     pieces.append(Piece(text, "heads and feet of pages", "it stands on every page"))
                 if kind == "footer" and text and not _PAGED.fullmatch(text):
