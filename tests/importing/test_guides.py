@@ -86,6 +86,14 @@ def test_a_slide_that_the_guide_does_not_show_has_the_first_list_that_is_said_to
     assert [point.text for point in shown.bullets][1:3] == ["One voice at a time", "What is said stays in the room"]  # type: ignore[union-attr]
 
 
+def test_what_is_for_the_trainer_alone_is_never_put_on_a_slide() -> None:
+    lesson = text(
+        "# Bread\n\n## Dough\n\n- Sift it\n- Knead it\n\nTrainer tips:\n\n- Hide the salt\n- Look bored\n\n## Oven\n\nHot.\n"
+    )
+
+    assert [point.text for point in slides(lesson)[0].content.bullets] == ["Sift it", "Knead it"]  # type: ignore[union-attr]
+
+
 def test_what_a_page_break_tore_apart_is_one_sentence_again(ours: Lesson) -> None:
     assert "saves the three meetings" in " ".join(said(slides(ours)[1]).split())
 
@@ -204,6 +212,14 @@ Hot.
         ("What changed?", "When?"),
     )
     assert [cue.activity for cue in slides(lesson)[0].notes] == [None, activity.id]
+
+
+def test_an_activity_without_a_name_is_called_after_its_section() -> None:
+    lesson = text("# Bread\n\n## The Dough\n\nSift.\n\n### Activity\n\n1. Knead.\n2. Rest.\n\n## The Oven\n\nHot.\n")
+
+    assert [(one.id, one.title, one.steps) for one in lesson.activities] == [
+        ("the-dough", "The Dough", ("Knead.", "Rest."))
+    ]
 
 
 def test_questions_with_answers_go_into_the_bank_and_others_are_asked() -> None:

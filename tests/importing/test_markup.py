@@ -32,7 +32,7 @@ def test_text_that_means_nothing_in_markdown_gets_no_signs(text: str) -> None:
     ("text", "made"),
     [
         ("*not* bold", r"\*not\* bold"),
-        ("clause (c) applies", r"clause \(c\) applies"),
+        ("clause (c) applies", r"clause \(c) applies"),
         ("a--b", r"a\-\-b"),
         ("[@key]", "[ @key]"),
         ("{{word}}", "{ {word}}"),

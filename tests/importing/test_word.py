@@ -190,6 +190,22 @@ def test_a_picture_behind_a_marker_is_the_slide_with_its_alternative_text() -> N
     assert PurePosixPath("pictures/town-by-the-sea.png") in made.files
 
 
+def test_pictures_in_a_guide_without_markers_are_slides_of_their_own() -> None:
+    document = guide("Baking")
+    document.add_paragraph("Flour first.")
+    document.add_heading("The oven", 2)
+    document.add_picture(picture("blue"), width=Cm(9))
+    document.add_paragraph("Mind the handle.")
+    document.add_picture(picture("green"), width=Cm(1))
+    made = imported(document)
+
+    first, second = slides(lesson_of(made))
+
+    assert (first.title, second.title) == ("Baking", "The oven")
+    assert [cue.say for cue in second.notes] == ["Mind the handle."]
+    assert "stands in the notes, which hold none" in made.text  # the small one, in the line of text
+
+
 def test_a_table_of_slides_and_notes_is_read_row_by_row() -> None:
     document = guide()
     table = document.add_table(3, 2)

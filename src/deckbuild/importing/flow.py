@@ -63,6 +63,8 @@ class Picture:
     name: str
     alt: str = ""
     place: str = ""
+    small: bool = False
+    """Whether it is too small to be shown on its own, such as a button in a line of text."""
 
 
 @dataclass(frozen=True)

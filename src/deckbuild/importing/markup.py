@@ -12,6 +12,7 @@ from deckbuild.markdown import ABBREVIATION, FILL_IN, MENTION, blocks, inline
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~^{}!?#|()+.,=\-])")
 _FEW = re.compile(r"([\\`*\[\]<&~^{}])")
+_REPLACED = re.compile(r"(?<!\\)(?:-{2,}|\+-|\((?=(?:c|r|tm|p)\))|,(?=,))", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?://[^\s<>\"\\]+|mailto:[^\s<>\"\\]+@[^\s<>\"\\]+)")
 _TYPED = str.maketrans("“”„«»‘’‚‹›", '"""""' + "'" * 5)
 """Quotation marks as they are typed: the lesson's language sets them anew."""
@@ -35,10 +36,15 @@ class Piece:
 def escaped(text: str) -> str:
     """`text` as Markdown that says exactly these words in a line, however they look."""
     text = _unmarked(text.replace("\n", " "))
-    for made in (text, _FEW.sub(r"\\\1", text)):
+    for made in (text, _typed(text), _typed(_FEW.sub(r"\\\1", text))):
         if _same(_among_others(made), text):
             return made
     return _SPECIAL.sub(r"\\\1", text)
+
+
+def _typed(text: str) -> str:
+    """`text` with what a typesetter would replace kept as it is: `--`, `(c)`, `+-`."""
+    return _REPLACED.sub(lambda found: "".join(f"\\{one}" for one in found[0]), text)
 
 
 def _among_others(made: str) -> str:

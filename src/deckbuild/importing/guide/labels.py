@@ -61,7 +61,7 @@ def outcomes(state: State, said: Labelled) -> bool:
     items = [one for one in said.below if one.item >= 0]
     items = items or [one for one in said.below if not one.plain.rstrip().endswith(":")]
     early = len(state.sections) <= 2 and sum(len(one.slides) for one in state.sections) <= 2
-    if not items or not early or "outcomes" in state.head:
+    if not items or not early or "outcomes" in state.head or (state.sections and len(items) < 2):
         return False
     for one in said.below:
         if one in items:

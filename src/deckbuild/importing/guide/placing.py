@@ -30,7 +30,9 @@ def place_activity(state: State, position: int, number: str, title: str) -> int:
     assert isinstance(block, Para)
     end = _extent(state, position, block)
     below = list(state.blocks[position + 1 : end])
-    first = below[0] if below else None
+    if not below:
+        return position
+    first = below[0]
     if not title and isinstance(first, Para) and (first.heading or first.bold) and first.item < 0 and len(below) > 1:
         title, below = first.text.strip("*"), below[1:]
         state.place(first)
@@ -39,12 +41,13 @@ def place_activity(state: State, position: int, number: str, title: str) -> int:
         plain = unmarked(title)
         state.leave(block, block.plain.replace(plain, "", 1), NUMBER)
         state.place(block, plain)
+    elif not number and state.sections:
+        state.leave(block, block.plain, LABEL)
     else:
         state.place(block)
-    if not below:
-        return position
     state.flush()
-    shown = title or block.text.strip("*: ")
+    nameless = not title and not number and bool(state.sections)
+    shown = title or (state.sections[-1].title if nameless else block.text.strip("*: "))
     start = len(state.pieces)
     state.place_all(below)
     values, labels = activity(shown, [one for one in below if not isinstance(one, Picture)])

@@ -180,7 +180,7 @@ def first_list(heard: Sequence[Block]) -> list[Para]:
             run.append(block)
             continue
         tops = [one for one in run if one.item == min(other.item for other in run)]
-        if 2 <= len(tops) <= _LINES:
+        if 2 <= len(tops) <= _LINES and not run[-1].plain.rstrip().endswith(":"):
             if len(run) <= _LINES and all(len(one.plain) <= _SHORT for one in run):
                 return [replace(one, text=one.text.rstrip(" .;")) for one in run]
             leads = [_lead(one) for one in tops]

@@ -112,8 +112,8 @@ class State:
         for one in paras([block]):
             self.place(one)
         self.held.append(block)
-        if self.screen:
-            self.screen.heard.append(block)
+        if self.screen:  # what is the trainer's alone ends a list, and is never shown
+            self.screen.heard.append(block if self.verb in ("say", "text") else Para("", ""))
         self.touch()
 
     def turn(self, verb: str) -> None:

@@ -74,6 +74,8 @@ class _Walk:
         self._state = state
         self._at = _slide_level(state)
         self._unrolled = 0
+        self._near = ""
+        """The last heading within the section: what a picture further down is about."""
 
     def step(self, position: int) -> int:
         """Take the block at `position`, and what belongs to it; where to go on."""
@@ -116,12 +118,14 @@ class _Walk:
             state.open_slide(text, origin)
         elif block.heading <= state.level and not (state.slides_at == "rules" and block.heading > 1):
             state.open_section(text, origin)
+            self._near = ""
             if state.slides_at == "sections":
                 state.open_slide(text, origin)
         else:
             state.turn("say")
             state.held.append(replace(block, text=text))
             state.touch()
+            self._near = text
 
     def _apart(self, position: int) -> int:
         """A table, a picture or a box in the running text."""
@@ -130,6 +134,8 @@ class _Walk:
         if isinstance(block, Picture):
             if slide and not slide.body and (slide.fresh or not slide.heard):
                 show(state, slide, [block])
+            elif slide and state.slides_at == "sections" and not block.small:
+                show(state, state.open_slide(self._near or slide.title, Origin(state.flow.file, block.place)), [block])
             else:
                 state.held.append(block)
             return position + 1

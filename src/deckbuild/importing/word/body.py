@@ -25,6 +25,10 @@ _DEEP = 12
 _TYPED = re.compile(r"(?:[•▪◦‣·\uf0b7\uf0a7\u25cf]|[-–*o](?=\s{2,}|\t))\s*")
 """A bullet that somebody typed."""
 _RULE = re.compile(r"\s*(?:[-–—_*=~]\s*){3,}")
+_GENERATED = re.compile(r"\.?\s*Description automatically generated.*", re.DOTALL)
+"""What Word adds to alternative texts that it made itself."""
+_SMALL = 1_440_000
+"""EMU (4 cm): pictures that are less wide stand in a line of text."""
 _ICON = 540_000
 """EMU (1.5 cm): smaller pictures that come again are signs beside the text."""
 
@@ -145,7 +149,9 @@ class Body:
 
     def _pictured(self, drawing: Element) -> Iterator[Picture]:
         about = next(drawing.iter(f"{_WP}docPr"), None)
-        alt = (about.get("descr") or "") if about is not None else ""
+        alt = _GENERATED.sub("", about.get("descr") or "") if about is not None else ""
+        extent = next(drawing.iter(f"{_WP}extent"), None)
+        small = extent is not None and (unsigned(extent.get("cx")) or _SMALL) < _SMALL
         for blip in [*drawing.iter(f"{_A}blip"), *drawing.iter(f"{_V}imagedata")]:
             id_ = blip.get(f"{{{R}}}embed") or blip.get(f"{{{R}}}id") or ""
             link = self._links.get(id_)
@@ -161,7 +167,7 @@ class Body:
             if why:
                 self.missing.append((f"a picture: it {why}", self._place()))
             else:
-                yield Picture(name, " ".join(alt.split()), self._place())
+                yield Picture(name, " ".join(alt.split()), self._place(), small)
 
     def _other(self, drawing: Element, *, texts: bool) -> None:
         """Charts, diagrams and objects: said, since they do not come along."""
