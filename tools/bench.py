@@ -40,8 +40,11 @@ WORDS = [
 
 
 def sentence(seed: int, words: int) -> str:
-    """Some words that differ from slide to slide, the same on every run."""
-    chosen = [WORDS[(seed * 7 + n * 5 + n * n) % len(WORDS)] for n in range(words)]
+    """Some words that differ from slide to slide, the same on every run; none follows itself."""
+    chosen: list[str] = []
+    for n in range(words):
+        at = (seed * 7 + n * 5 + n * n) % len(WORDS)
+        chosen.append(WORDS[at] if WORDS[at] not in chosen[-1:] else WORDS[at - 1])
     return " ".join(chosen).capitalize()
 
 

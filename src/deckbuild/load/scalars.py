@@ -17,6 +17,8 @@ _FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*")
 _HEADER = re.compile(r"[|>]([+-]?)[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_HARMLESS = re.compile(r"(?!(?:null|Null|NULL)$)[^\W\d_][\w \u00a0.;!?()'’“”«»/–—…-]*(?<! )")
+"""Plain scalars in one line that hold nothing that YAML could take for anything else, wherever they stand."""
 _SHORT = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     " ": " ", '"': '"', "'": "'", "\\": "\\", "/": "/", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
@@ -69,7 +71,7 @@ def reads_back(raw: str, value: str, before: str, former: str) -> bool:
     read = mapped(raw)
     if read is None or read.value != value or read.style != style_of(before):
         return False
-    if read.style in ("literal", "folded"):
+    if read.style in ("literal", "folded") or (read.style == "plain" and _HARMLESS.fullmatch(raw)):
         return True
     in_list = one_scalar(f"[{before}]") == former
     return one_scalar(f"- {raw}") == value and (not in_list or one_scalar(f"[{raw}]") == value)

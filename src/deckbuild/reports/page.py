@@ -205,21 +205,25 @@ def _picture(page: Page, shown: _Shown, marked: Sequence[tuple[int, Placed]]) ->
     whole = shown.composed.presentation
     data = base64.b64encode(picture).decode()
     alt = f"Slide {page.number}: {page.title}"
-    marks = "".join(_mark(number, one, whole.width, whole.height) for number, one in marked)
+    frames: dict[Box, list[tuple[int, Placed]]] = {}
+    for number, one in marked:
+        frames.setdefault(one.box or Box(0, 0, 0, 0), []).append((number, one))
+    marks = "".join(_mark(inside, whole.width, whole.height) for inside in frames.items())
     image = f'<img src="data:image/png;base64,{data}" alt="{escape(alt)}" width="{WIDTH}" loading="lazy">'
     return f'<div class="picture">{image}{marks}</div>'
 
 
-def _mark(number: int, one: Placed, width: int, height: int) -> str:
-    """A frame round the place, with the number that its finding has."""
-    box = one.box or Box(0, 0, 0, 0)
+def _mark(inside: tuple[Box, list[tuple[int, Placed]]], width: int, height: int) -> str:
+    """A frame round a place, with the numbers that its findings have, in the colour of the worst."""
+    box, found = inside
     place = (
         f"left:{100 * box.x / width:.2f}%;top:{100 * box.y / height:.2f}%;"
         f"width:{100 * box.width / width:.2f}%;height:{100 * box.height / height:.2f}%"
     )
-    return (
-        f'<span class="mark {one.diagnostic.severity.value}" style="{place}" aria-hidden="true"><b>{number}</b></span>'
-    )
+    severities = {one.diagnostic.severity for _, one in found}
+    worst = next(severity for severity in Severity if severity in severities)
+    numbers = " ".join(f"<i>{number}</i>" for number, _ in found)
+    return f'<span class="mark {worst.value}" style="{place}" aria-hidden="true"><b>{numbers}</b></span>'
 
 
 def _finding(one: Placed, number: int, report: Report) -> str:

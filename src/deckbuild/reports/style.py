@@ -44,7 +44,9 @@ nav li{display:flex;justify-content:space-between;gap:1rem;border-bottom:1px sol
 .none{padding:2.5rem 1rem;border:1px dashed var(--line);text-align:center;color:var(--quiet)}
 .mark{position:absolute;outline:2px solid;outline-offset:2px;border-radius:.15rem}
 .mark b{position:absolute;top:-.9rem;right:-.9rem;min-width:1.35rem;height:1.35rem;border-radius:.7rem;
-color:#fff;font:700 .8rem/1.35rem system-ui,sans-serif;text-align:center;box-shadow:0 0 0 2px #fff}
+color:#fff;font:700 .8rem/1.35rem system-ui,sans-serif;text-align:center;box-shadow:0 0 0 2px #fff;
+padding:0 .4rem;white-space:nowrap}
+.mark i{font-style:normal}.mark i+i::before{content:"· "}
 .mark.error{outline-color:var(--error)}.mark.error b{background:var(--error)}
 .mark.warning{outline-color:var(--warning)}.mark.warning b{background:var(--warning)}
 .mark.info{outline-color:var(--info)}.mark.info b{background:var(--info)}
