@@ -157,7 +157,16 @@ def test_cue_words_are_known_in_all_languages_of_the_project(lines: str, cues: l
 
 @pytest.mark.parametrize(
     "marker",
-    ["Slide 1", "SLIDE 1: Start", "[Slide 1]", "Diapositive 1", "Folie 1 – Beginn", "Diapositiva 1", "الشريحة 1"],
+    [
+        "Slide 1",
+        "SLIDE 1: Start",
+        "[Slide 1]",
+        "Slide 1/Page 5",
+        "Diapositive 1",
+        "Folie 1 – Beginn",
+        "Diapositiva 1",
+        "الشريحة 1",
+    ],
 )
 def test_markers_are_known_in_all_languages_of_the_project(marker: str) -> None:
     lesson = text(f"Lesson 1\n\nA Title\n\nFirst Heading\n\n{marker}\n\nWhat is said to it goes here.\n")

@@ -13,13 +13,13 @@ from functools import lru_cache
 from deckbuild.diagnostics.model import NOWHERE, Diagnostics
 from deckbuild.importing.flow import Para
 from deckbuild.importing.guide.cuewords import LABELS, MORE
-from deckbuild.importing.markup import unmarked
+from deckbuild.importing.markup import escaped, unmarked
 from deckbuild.load.labels import languages, load_labels
 
 _SLIDE = r"(?:slide|diapositive|diapo|diapositiva|folie|الشريحة|شريحة)"
 _MARKER = re.compile(
     rf"\W{{0,2}}(?:(?:show|display|project|see|insert|next|open)\s+)?(?:power\s?point\s+)?{_SLIDE}\s*(?:#|no\.?|nr\.?|n°|number)?\s*"
-    r"([0-9]{1,3})(?:\s*(?:-|–|to|and|&)\s*[0-9]{1,3})?\s*(?:\]|\))?\s*(?:[:.–—-]\s*(\S.*))?\W{0,2}",
+    r"([0-9]{1,3})(?:\s*(?:-|–|to|and|&)\s*[0-9]{1,3})?(?:\s*/\s*(?:page|p\.)\s*[0-9]{1,4})?\s*(?:\]|\))?\s*(?:[:.–—-]\s*(\S.*))?\W{0,2}",
     re.IGNORECASE | re.DOTALL,
 )
 _UNNUMBERED = re.compile(rf"\W{{0,2}}(?:new\s+|next\s+){_SLIDE}\s*(?::\s*(\S.*))?\W{{0,2}}", re.IGNORECASE)
@@ -83,7 +83,9 @@ def label_of(para: Para) -> tuple[str, str]:
         found = start.find(word)
         start = start[found + len(word) :] if found >= 0 else start
     start = re.sub(r"^[\s*_:：]*(?=[*_]{0,2}\S)", lambda lead: _reopened(lead[0], start), start, count=1)
-    return meaning, start.strip()
+    start = start.strip()
+    stray = "*" in unmarked(start) and "*" not in rest  # the label's bold or brackets went over its end
+    return meaning, escaped(rest) if stray else start
 
 
 def _reopened(lead: str, text: str) -> str:
