@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from deckbuild.assemble.assemble import assemble, of_module
+from deckbuild.assemble.elsewhere import elsewhere
 from deckbuild.assemble.timing import day_of, timed
 from deckbuild.assets import Asset
 from deckbuild.brand.brand import Brand
@@ -169,10 +170,13 @@ def compose(
     return composed
 
 
-def load(workspace: Workspace, path: PurePosixPath, diags: Diagnostics, module: str = "") -> Loaded | None:
+def load(recording: Recording, path: PurePosixPath, diags: Diagnostics, module: str = "") -> Loaded | None:
     """A lesson, or a session or course as one; None where it can't be read."""
-    loaded = load_file(workspace, path, diags)
-    return assemble(loaded, diags, module) if isinstance(loaded, LoadedProgramme) else loaded
+    read = load_file(recording, path, diags)
+    loaded = assemble(read, diags, module) if isinstance(read, LoadedProgramme) else read
+    if loaded is None:
+        return None
+    return replace(loaded, elsewhere=elsewhere(loaded, recording.source, recording, diags))
 
 
 def subject_of(composed: Composed, reads: Mapping[PurePosixPath, bytes]) -> Subject:
@@ -230,7 +234,10 @@ def _numbered(
     parts: dict[str, int] = {}
     for _ in range(_ROUNDS):
         found = Diagnostics()
-        facts = timed(resolve(lesson, project.generate, labels, loaded.lines, found, parts, loaded.programme))
+        facts = resolve(
+            lesson, project.generate, labels, loaded.lines, found, parts, loaded.programme, loaded.elsewhere
+        )
+        facts = timed(facts)
         if found.has_errors or diags.has_errors:
             diags.extend(found.in_order())
             return None

@@ -69,8 +69,6 @@ class Programme:
     """The course's modules, those of included courses in their places; for a module that one."""
     owners: Mapping[str, str] = field(default_factory=dict)
     """Number of the lesson that an activity belongs to, by its id in the joined lesson."""
-    elsewhere: Mapping[str, str] = field(default_factory=dict)
-    """Number of the lesson in which something stands that this programme does not hold, by its id."""
     left_out: tuple[tuple[str, tuple[LeftOut, ...]], ...] = ()
     """Key of each part of which something is left out, and what."""
     dropped: tuple[Part, ...] = ()

@@ -117,6 +117,11 @@ class Recording:
         self._workspace = workspace
         self.reads: dict[PurePosixPath, bytes] = {}
 
+    @property
+    def source(self) -> Workspace:
+        """The other workspace: to look at what the result does not depend on."""
+        return self._workspace
+
     def read(self, path: PurePosixPath) -> bytes:
         """See `Workspace.read`."""
         path = within(path)

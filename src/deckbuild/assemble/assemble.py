@@ -19,7 +19,6 @@ from deckbuild.programme import Programme
 def assemble(loaded: LoadedProgramme, diags: Diagnostics, module: str = "") -> Loaded | None:
     """What was loaded, as one lesson; of a course that `module` alone where one is named.  None after an error."""
     programme, project = loaded.programme, loaded.project
-    whole = {part.file: part.lesson for part in programme.parts if part.file and part.lesson and part.kind != "slides"}
     _check_languages(programme, project, diags)
     if programme.session:
         programme = cut(programme, project, diags)
@@ -28,7 +27,7 @@ def assemble(loaded: LoadedProgramme, diags: Diagnostics, module: str = "") -> L
         programme = _only(programme, module) if module else programme
     if diags.has_errors:
         return None
-    lesson, programme = join(programme, whole, project, loaded.file, diags)
+    lesson, programme = join(programme, project, loaded.file, diags)
     if diags.has_errors:
         return None
     return Loaded(lesson, project, loaded.file, loaded.assets, loaded.lines, programme)

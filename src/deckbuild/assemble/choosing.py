@@ -33,8 +33,8 @@ def chosen(parts: Sequence[Part], diags: Diagnostics) -> tuple[tuple[Part, ...],
     left: tuple[LeftOut, ...] = ()
     if all(part.kind == "lesson" for part in parts):
         lesson, left = leave_out(lesson, Wanted(dict.fromkeys(_unwanted(lesson, kept), _SKIPPED)), diags)
-    made = tuple(_cut(part, lesson) for part in parts)
-    return made, left
+    begun: set[str] = set()
+    return tuple(_cut(part, lesson, begun) for part in parts), left
 
 
 def _keyed(lesson: Lesson) -> Iterator[tuple[str, Section, str, Slide]]:
@@ -104,8 +104,11 @@ def _check_twice(parts: Sequence[Part], held: Sequence[frozenset[str]], lesson: 
         seen |= keys
 
 
-def _cut(part: Part, lesson: Lesson) -> Part:
-    """The part with what it takes of `lesson`, of which it is a piece."""
+def _cut(part: Part, lesson: Lesson, begun: set[str]) -> Part:
+    """The part with what it takes of `lesson`, of which it is a piece.
+
+    A section that is `begun` in a piece before goes on here: it is introduced, and can be referred to, there alone.
+    """
     if part.kind == "activity":
         return replace(part, lesson=_alone(part, lesson))
     sections = []
@@ -117,7 +120,9 @@ def _cut(part: Part, lesson: Lesson) -> Part:
             if _takes(part.entry, key, slide.id or f"{number}/{index}", slide)
         )
         if slides:
-            sections.append(section.model_copy(update={"slides": slides}))
+            again = {"id": None, "notes": ()} if key in begun else {}
+            begun.add(key)
+            sections.append(section.model_copy(update={"slides": slides, **again}))
     return replace(part, lesson=lesson.model_copy(update={"sections": tuple(sections)}))
 
 

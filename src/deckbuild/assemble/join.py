@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from deckbuild.assemble import merging
-from deckbuild.assemble.names import check_mentions, ids_of, keep_apart, mentioned, renamed
+from deckbuild.assemble.names import check_mentions, keep_apart, renamed
 from deckbuild.diagnostics.model import Diagnostics
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.lesson.project import Project, with_defaults
@@ -16,13 +16,9 @@ from deckbuild.programme import Part, Programme
 from deckbuild.spec.pack import Material, Overview, Preparation
 
 Thing = TypeVar("Thing")
-Whole = Mapping[PurePosixPath, Lesson]
-"""The lessons as they were written, by their files: to know what was left out of them."""
 
 
-def join(
-    programme: Programme, whole: Whole, project: Project, file: PurePosixPath, diags: Diagnostics
-) -> tuple[Lesson, Programme]:
+def join(programme: Programme, project: Project, file: PurePosixPath, diags: Diagnostics) -> tuple[Lesson, Programme]:
     """The lesson and the programme.  What lessons call alike is kept apart, what they share is merged."""
     parts = [part for part in programme.parts if part.lesson]
     files = list(dict.fromkeys(_owner(part) for part in parts))
@@ -48,8 +44,7 @@ def join(
         }
     )
     owners = {one.id: source.lesson for source in lessons for one in source.activities}
-    elsewhere = _elsewhere(lesson, whole, diags)
-    return with_defaults(lesson, project), replace(programme, parts=placed, owners=owners, elsewhere=elsewhere)
+    return with_defaults(lesson, project), replace(programme, parts=placed, owners=owners)
 
 
 def _owner(part: Part) -> PurePosixPath | str:
@@ -154,16 +149,3 @@ def _overview(programme: Programme) -> Overview | None:
         trainers=names or None,
         room=session.venue,
     )
-
-
-def _elsewhere(lesson: Lesson, whole: Whole, diags: Diagnostics) -> dict[str, str]:
-    """Ids of what lessons have but the programme does not, with the lessons' numbers; mentions of them are reported."""
-    here = {*ids_of(lesson), *lesson.references}
-    there = {id_: one.lesson for one in whole.values() for id_ in (*ids_of(one), *one.references) if id_ not in here}
-    found = {}
-    for id_, span in mentioned(lesson).items():
-        if id_ in there:
-            found[id_] = there[id_]
-            message = f"`{id_}` is not taught here: the text says “lesson {there[id_]}” in its place"
-            diags.warn("C113", message, span, "word it so that it holds without, or keep what it refers to")
-    return found

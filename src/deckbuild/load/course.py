@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -45,6 +45,8 @@ class Loaded:
     """The lines of every file that its text stands in, for messages."""
     programme: Programme | None = None
     """What it is joined from, where it is several lessons in one."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """Number of the lesson in which something stands that its texts refer to and it does not hold, by its id."""
 
 
 @dataclass(frozen=True)

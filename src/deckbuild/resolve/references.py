@@ -10,7 +10,6 @@ from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Cited, SectionFacts, Stop, Target
 from deckbuild.lesson.lesson import Lesson, Section
 from deckbuild.markdown import abbreviations, mentions, stray_footnotes
-from deckbuild.programme import Programme
 from deckbuild.resolve.placing import placed_in
 from deckbuild.spec.activity import Activity, Case
 from deckbuild.spec.authored import Authored, walk
@@ -68,9 +67,9 @@ def targets(
     return {key: target for key, (target, _) in found.items()}
 
 
-def elsewhere(programme: Programme) -> dict[str, Target]:
-    """What stands in lessons of the programme, or beside it, but not in its outputs: named by the lesson's number."""
-    return {id_: Target("lesson", "", number, "") for id_, number in programme.elsewhere.items()}
+def elsewhere(found: Mapping[str, str]) -> dict[str, Target]:
+    """What stands in other lessons: named by the lesson's number."""
+    return {id_: Target("lesson", "", number, "") for id_, number in found.items()}
 
 
 def check(lesson: Lesson, known: Mapping[str, Target], narrow: Narrow, diags: Diagnostics) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Facts, KeyMessage, PartFacts, SectionFacts, Stop
@@ -24,11 +25,12 @@ def resolve(
     diags: Diagnostics,
     parts: Mapping[str, int] | None = None,
     programme: Programme | None = None,
+    elsewhere: Mapping[str, str] = MappingProxyType({}),
 ) -> Facts:
     """All that is derived.  `generate` counts where the lesson does not say; `source` are the lines of each file.
 
-    `programme` is what the lesson is joined from, where it is joined.  `parts` are the slides of the deck that a slide
-    takes, by its key, where they are more than one.
+    `programme` is what the lesson is joined from, where it is joined; `elsewhere` has what is in other lessons.
+    `parts` are the slides of the deck that a slide takes, by its key, where they are more than one.
     """
     asked = lesson.generate if lesson.generate is not None else generate
     stops = order(lesson, asked, labels, parts or {}, programme)
@@ -38,8 +40,7 @@ def resolve(
     handouts = tuple((str(number), handout) for number, handout in enumerate(lesson.handouts, 1))
     annexes = tuple((_letters(number), annex) for number, annex in enumerate(lesson.annexes, 1))
     targets = references.targets(lesson, stops, sections, activities, cases, handouts, annexes, diags)
-    if programme:
-        targets = {**references.elsewhere(programme), **targets}
+    targets = {**references.elsewhere(elsewhere), **targets}
     messages = tuple(
         KeyMessage(stop, stop.slide.key_message, stop.slide.covers)
         for stop in stops

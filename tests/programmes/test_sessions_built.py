@@ -1,0 +1,179 @@
+"""What a session and a course look like, from their files to their outputs."""
+
+from __future__ import annotations
+
+from days import built, composed, files, lesson, shown, slide, word_of
+
+
+def day(**more: object) -> dict[str, object]:
+    return {
+        "session": "A day",
+        "date": "2026-12-01",
+        "starts": "09:00",
+        "trainers": ["Ada", "Ben"],
+        "programme": [
+            {"lesson": "one.yaml", "lead": "Ada", "notes": "Good morning"},
+            {"break": "15 min", "title": "Coffee"},
+            {"lesson": "two.yaml", "lead": "Ben"},
+            {"free": "Questions", "time": "10 min"},
+        ],
+        **more,
+    }
+
+
+LESSONS = {
+    "one": lesson("1", [[slide("a"), slide("b")]]),
+    "two": lesson("2", [[slide("c", refers=["a"])], [slide("d")]]),
+}
+
+
+def keys(made: dict[str, str], module: str = "") -> list[str]:
+    return [stop.key for stop in composed(made, module)[0].facts.stops]
+
+
+def test_every_part_begins_with_the_agenda_and_each_lesson_sums_itself_up() -> None:
+    assert keys(files(day(), LESSONS)) == [
+        "@title", "@agenda",
+        "@part/1", "a", "b", "@key_messages/part/1",
+        "@part/2",
+        "@part/3", "@divider/2", "c", "@divider/3", "d", "@key_messages/part/3",
+        "@part/4",
+    ]  # fmt: skip
+
+
+def test_parts_and_slides_have_their_times_of_day() -> None:
+    facts = composed(files(day(), LESSONS))[0].facts
+    times = {key: f"{begins}–{ends}" for key, (begins, ends) in facts.clocks.items() if not key.startswith("@")}
+
+    assert times == {
+        "part/1": "09:00–09:06", "a": "09:00–09:03", "b": "09:03–09:06",
+        "part/2": "09:06–09:21",
+        "part/3": "09:21–09:27", "c": "09:21–09:24", "d": "09:24–09:27",
+        "part/4": "09:27–09:37",
+    }  # fmt: skip
+
+
+def test_the_agenda_of_a_part_marks_it() -> None:
+    whole = composed(files(day(), LESSONS))[0]
+    page = next(page for page in whole.presentation.pages if page.key == "@part/3")
+    table = next(one.content for one in page.filled if hasattr(one.content, "marked"))
+
+    assert {row for row, _ in table.marked} == {2}
+    assert [run.text for run in table.rows[2][1]] == ["Lesson 2"]
+
+
+def test_a_lesson_refers_to_a_slide_of_another() -> None:
+    made = built(files(day(), LESSONS))
+
+    assert not made.diagnostics
+    assert "see slide 4" in shown(next(content for path, content in made.files.items() if path.suffix == ".pptx"))
+
+
+def test_the_trainer_reads_times_leads_and_what_to_do_before_a_part_and_participants_do_not() -> None:
+    made = {path.name: shown(content) for path, content in built(files(day(), LESSONS)).files.items()}
+
+    assert "09:00–09:06 · Led by Ada" in made["day-facilitator.docx"]
+    assert "Good morning" in made["day-facilitator.docx"] and "Good morning" in made["day.pptx"]
+    assert "3 min · 09:03–09:06" in made["day-facilitator.docx"]
+    assert "Good morning" not in made["day-participant.docx"]
+
+
+def test_a_lesson_in_two_pieces_promises_once_and_sums_up_once() -> None:
+    outcomes = [{"id": "o", "text": "Name it"}]
+    parts = [{"lesson": "one.yaml", "only": "a"}, {"break": "5 min"}, {"lesson": "one.yaml", "skip": "a"}]
+    whole, found = composed(files(day(programme=parts), {"one": {**LESSONS["one"], "outcomes": outcomes}}))
+
+    assert not found
+    assert [stop.key for stop in whole.facts.stops][2:] == [
+        "@part/1", "@outcomes/part/1", "a", "@part/2", "@part/3", "b", "@key_messages/part/3",
+    ]  # fmt: skip
+    assert whole.facts.stops[2].title == "Lesson 1 (1 of 2)"
+    assert whole.loaded.programme and not whole.loaded.programme.left_out
+
+
+def test_slides_of_the_sessions_own_stand_beside_those_of_lessons() -> None:
+    parts = [{"title": "Welcome", "slides": [slide("wifi")]}, {"lesson": "one.yaml"}]
+    whole, found = composed(files(day(programme=parts), LESSONS))
+
+    assert not found
+    assert [stop.key for stop in whole.facts.stops][2:4] == ["@part/1", "wifi"]
+
+
+def test_an_activity_alone_has_a_slide_and_brings_nothing_else_of_its_lesson() -> None:
+    sort = {"id": "sort", "title": "Sort cards", "duration": "10 min", "steps": ["Sort"]}
+    one = {**LESSONS["one"], "activities": [sort], "glossary": [{"term": "T", "definition": "D"}]}
+    whole, found = composed(files(day(programme=[{"activity": "sort", "from": "one.yaml"}]), {"one": one}))
+
+    assert not found
+    assert [stop.title for stop in whole.facts.stops][2:] == ["Sort cards", "Sort cards"]
+    assert [number for number, _ in whole.facts.activities] == ["1.1"]
+    assert not whole.loaded.lesson.glossary
+
+
+def test_activities_keep_the_numbers_of_their_lessons() -> None:
+    def with_activity(number: str) -> dict[str, object]:
+        act = {"id": f"act-{number}", "title": "Act", "duration": "3 min", "steps": ["Do"]}
+        own = {"id": f"do-{number}", "activity": f"act-{number}"}
+        return lesson(number, [[slide(f"x{number}"), own]], activities=[act])
+
+    lessons = {"one": with_activity("1"), "two": with_activity("2")}
+    whole, _ = composed(files(day(), lessons))
+
+    assert [number for number, _ in whole.facts.activities] == ["1.1", "2.1"]
+
+
+def test_what_two_lessons_call_alike_is_kept_apart() -> None:
+    lessons = {
+        "one": lesson("1", [[slide("a", refers=["a"])]]),
+        "two": lesson("2", [[slide("a", refers=["a"]), slide("b")]]),
+    }
+    whole, found = composed(files(day(), lessons))
+    numbers = {stop.key: stop.number for stop in whole.facts.stops}
+    deck = shown(next(iter(built(files(day(), lessons)).files.values())))
+
+    assert [one[:4] for one in found] == ["C108"]
+    assert [f"see slide {numbers['a']}" in deck, f"see slide {numbers['a-2']}" in deck] == [True, True]
+
+
+def test_one_bibliography_one_list_of_abbreviations_one_glossary() -> None:
+    shared = {
+        "references": {"scr": {"symbol": "S/RES/1", "title": "First"}},
+        "abbreviations": {"UN": "United Nations"},
+        "glossary": [{"term": "Mandate", "definition": "A task."}],
+    }
+    other = {**shared, "references": {"first": {"symbol": "S/RES/1", "title": "First"}, "scr": {"title": "Another"}}}
+    lessons = {
+        "one": {**LESSONS["one"], **shared},
+        "two": lesson("2", [[slide("c", refers=["first", "scr"])]], **other),
+    }
+    whole, found = composed(files(day(), lessons))
+
+    assert not found
+    assert [one.reference.title for one in whole.facts.cited] == ["First", "Another"]
+    assert [list(whole.loaded.lesson.abbreviations), len(whole.loaded.lesson.glossary)] == [["UN"], 1]
+
+
+COURSE = {
+    "course": "Core",
+    "modules": [
+        {"module": "1", "title": "Ground", "lessons": ["one.yaml"]},
+        {"module": "2", "title": "Protection", "lessons": [{"lesson": "two.yaml", "group": "Basics"}]},
+    ],
+}
+
+
+def test_a_course_has_an_overview_of_each_module() -> None:
+    assert keys(files(COURSE, LESSONS)) == [
+        "@title", "@agenda",
+        "@module/1", "@part/1", "a", "b", "@key_messages/part/1",
+        "@module/2", "@part/2", "@divider/2", "c", "@divider/3", "d", "@key_messages/part/2",
+    ]  # fmt: skip
+
+
+def test_a_module_of_a_course_is_built_alone_and_names_the_lesson_that_it_does_not_hold() -> None:
+    made = built(files(COURSE, LESSONS), "2")
+    deck = next(content for path, content in made.files.items() if path.name == "day-module-2.pptx")
+
+    assert [one.code for one in made.diagnostics] == ["C113"]
+    assert "see lesson 1" in shown(deck)
+    assert word_of("a") not in shown(deck)
