@@ -68,16 +68,23 @@ class Stop:
     """Slides that it takes in the deck: more than one where it is continued.  It counts as one unit, with one time."""
     part: int = 0
     """Number of the part of a session or course that it stands in, from 1; 0 in a lesson, and before the first."""
+    counted: tuple[str, int] | None = None
+    """Where numbers begin anew in each lesson: the lesson's number, and its own place in it."""
 
     @property
     def through(self) -> int:
         """Number of the last slide that it takes."""
         return self.number + self.parts - 1
 
+    def shown(self, part: int = 1) -> str:
+        """The number that readers see, of one of the slides that it takes: `5`, or `2.0-5` where lessons count anew."""
+        lesson, number = self.counted or ("", self.number)
+        return f"{lesson}-{number + part - 1}" if lesson else str(number + part - 1)
+
     @property
     def numbers(self) -> str:
         """`5`, or `5–7` where it is continued."""
-        return str(self.number) if self.parts == 1 else f"{self.number}–{self.through}"
+        return numbers(self, self)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -93,6 +100,15 @@ class Stop:
     def hidden(self) -> bool:
         """Whether the deck holds it without showing it."""
         return self.slide is not None and self.slide.hidden
+
+
+def numbers(first: Stop, last: Stop) -> str:
+    """From one slide to another: `4`, `4–7`, `2.0-4–7`; two whole numbers where they are of two lessons."""
+    begin, end = first.shown(), last.shown(last.parts)
+    if begin == end:
+        return begin
+    same = first.counted and last.counted and first.counted[0] == last.counted[0]
+    return f"{begin}–{end.rpartition('-')[2] if same else end}"
 
 
 @dataclass(frozen=True)
@@ -112,14 +128,14 @@ class SectionFacts:
     """Its number in its lesson, where there are several; else `number`."""
 
     @property
-    def first(self) -> int | None:
-        """Number of its first slide; None where it has no slide."""
-        return self.stops[0].number if self.stops else None
+    def numbers(self) -> str:
+        """`4–7`: from its first slide to its last; empty where it has no slide."""
+        return numbers(self.stops[0], self.stops[-1]) if self.stops else ""
 
     @property
-    def last(self) -> int | None:
-        """Number of its last slide; None where it has no slide."""
-        return self.stops[-1].through if self.stops else None
+    def single(self) -> bool:
+        """Whether it is one slide of the deck."""
+        return len(self.stops) == 1 and self.stops[0].parts == 1
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,9 @@ class Programme:
     dropped: tuple[Part, ...] = ()
     """Parts for which there is no time."""
 
+    restarts: bool = False
+    """Whether slides are numbered from 1 in each lesson."""
+
     @property
     def head(self) -> Session | Course:
         """What the author wrote at the top of the file."""

@@ -177,3 +177,16 @@ def test_a_module_of_a_course_is_built_alone_and_names_the_lesson_that_it_does_n
     assert [one.code for one in made.diagnostics] == ["C113"]
     assert "see lesson 1" in shown(deck)
     assert word_of("a") not in shown(deck)
+
+
+def test_slides_can_be_counted_anew_in_each_lesson() -> None:
+    made = files(day(numbers="restart"), LESSONS)
+    whole, _ = composed(made)
+    outputs = {path.name: shown(content) for path, content in built(made).files.items()}
+
+    assert [(stop.key, stop.shown()) for stop in whole.facts.stops][2:9] == [
+        ("@part/1", "1-1"), ("a", "1-2"), ("b", "1-3"), ("@key_messages/part/1", "1-4"),
+        ("@part/2", "3"), ("@part/3", "2-1"), ("@divider/2", "2-2"),
+    ]  # fmt: skip
+    assert "see slide 1-2" in outputs["day.pptx"]
+    assert "Slide 1-2" in outputs["day-facilitator.docx"]

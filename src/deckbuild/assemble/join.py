@@ -44,7 +44,9 @@ def join(programme: Programme, project: Project, file: PurePosixPath, diags: Dia
         }
     )
     owners = {one.id: source.lesson for source in lessons for one in source.activities}
-    return with_defaults(lesson, project), replace(programme, parts=placed, owners=owners)
+    return with_defaults(lesson, project), replace(
+        programme, parts=placed, owners=owners, restarts=(programme.head.numbers or project.numbers) == "restart"
+    )
 
 
 def _owner(part: Part) -> PurePosixPath | str:

@@ -144,6 +144,7 @@ def _pages(stop: Stop, deck: Deck, assets: Mapping[PurePosixPath, Asset], diags:
             key=keys[part - 1],
             name=keys[part - 1],
             number=stop.number + part - 1,
+            counted=stop.shown(part) if stop.counted else "",
             title=plain(words),
             filled=(*([heading] if heading else []), *filled),
             drawings=placed.drawings,

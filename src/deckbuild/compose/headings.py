@@ -141,14 +141,11 @@ def _eyebrow(stop: Stop, deck: Deck) -> Rich:
 def _section_meta(section: SectionFacts, labels: Labels) -> str:
     """`9 min · slides 4–7`; without minutes where nobody gave any."""
     if not section.duration:
-        return labels("slides" if section.first != section.last else "slide", n=_span(section))
-    if section.first == section.last:
-        return labels("section_meta_one", time=section.duration, first=section.first)
-    return labels("section_meta", time=section.duration, first=section.first, last=section.last)
-
-
-def _span(section: SectionFacts) -> str:
-    return f"{section.first}" if section.first == section.last else f"{section.first}–{section.last}"
+        return labels("slide" if section.single else "slides", n=section.numbers)
+    if section.single:
+        return labels("section_meta_one", time=section.duration, first=section.numbers)
+    first, _, last = section.numbers.partition("–")
+    return labels("section_meta", time=section.duration, first=first, last=last)
 
 
 _FITTED = ("title", "body", "source", *(f"column-{number}" for number in range(1, 5)))

@@ -134,6 +134,8 @@ class Page:
     footer: str = ""
     footer_slot: Slot | None = None
     number_slot: Slot | None = None
+    counted: str = ""
+    """The number that stands on it, where it is not that of the deck."""
     stop: str = ""
     """Key of the slide it is, or is one part of."""
     date: str = ""

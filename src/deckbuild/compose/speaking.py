@@ -13,14 +13,14 @@ from deckbuild.footnotes import at_foot
 
 def continued(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     """The notes of the further slides that a slide takes: where its own stand."""
-    return (Paragraph((Run(deck.labels("notes_at", n=stop.number), italic=True),)),) if notes(stop, deck) else ()
+    return (Paragraph((Run(deck.labels("notes_at", n=stop.shown()), italic=True),)),) if notes(stop, deck) else ()
 
 
 def notes(stop: Stop, deck: Deck) -> tuple[Block, ...]:
     """The trainer's cues; those of a section stand with its first slide, and a key message before them."""
     out: list[Block] = []
     section = deck.facts.sections[stop.section - 1] if stop.section else None
-    if section and section.first == stop.number:
+    if section and section.stops[:1] == (stop,):
         out += deck.cues.blocks(section.section.notes)
         out += deck.cues.instead(section.section)
     out += _of_part(stop, deck)

@@ -7,10 +7,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.lesson.lesson import Generatable
-from deckbuild.lesson.session import Numbers
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.head import Outcome
-from deckbuild.spec.pack import Evaluation, Imprint, Overview, PartName
+from deckbuild.spec.pack import Evaluation, Imprint, Numbers, Overview, PartName
 from deckbuild.spec.scalars import FilePath, Id, Language, LessonNumber, Text, refusal
 from deckbuild.spec.short import several, short_for
 

@@ -10,7 +10,7 @@ from deckbuild.lesson.lesson import Generatable, Lesson
 from deckbuild.lesson.limits import Limits
 from deckbuild.spec.authored import Authored
 from deckbuild.spec.checking import Checks
-from deckbuild.spec.pack import Densities, Evaluation, Imprint, PartName
+from deckbuild.spec.pack import Densities, Evaluation, Imprint, Numbers, PartName
 from deckbuild.spec.scalars import FilePath, Id, Language, Text
 from deckbuild.spec.short import several
 
@@ -60,6 +60,9 @@ class Project(Authored):
         Literal["single", "duplex"],
         Field(description="Duplex: room for the binding, parts begin on right-hand pages, numbers stand outside."),
     ] = "single"
+    numbers: Annotated[
+        Numbers, Field(description="Slides of sessions and courses counted through, or from 1 in each lesson.")
+    ] = "continuous"
     omit: Annotated[
         tuple[PartName, ...],
         BeforeValidator(several),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -11,12 +11,9 @@ from deckbuild.spec.authored import PLACE, Authored
 from deckbuild.spec.choosing import Optional, Priority, only_with_optional
 from deckbuild.spec.clock import Clock, Date
 from deckbuild.spec.cue import Notes
-from deckbuild.spec.pack import Evaluation, Imprint, Materials, PartName
+from deckbuild.spec.pack import Evaluation, Imprint, Materials, Numbers, PartName
 from deckbuild.spec.scalars import Duration, FilePath, Id, Language, Text, Whole, found, refusal
 from deckbuild.spec.short import several, short_for
-
-Numbers = Literal["continuous", "restart"]
-"""Slides of several lessons counted on from the first to the last, or from 1 in each lesson."""
 
 
 class Trainer(Authored):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -65,8 +66,10 @@ def order(
     clock = Duration()
     stops = []
     number = 1
+    anew: Counter[str] = Counter()
     for index, plan in enumerate(planned, 1):
         count = parts.get(plan.key, 1)
+        own = programme.parts[plan.part - 1].number if programme and plan.part else ""
         stops.append(
             Stop(
                 key=plan.key,
@@ -82,8 +85,10 @@ def order(
                 placed=plan.placed,
                 parts=count,
                 part=plan.part,
+                counted=(own, anew[own] + 1) if programme and programme.restarts else None,
             )
         )
+        anew[own] += count
         clock += plan.duration or Duration()
         number += count
     return tuple(stops)
@@ -147,6 +152,7 @@ def _programme(
     for number, part in enumerate(programme.parts, 1):
         if part.module != module and programme.kind == "course" and "dividers" in asked:
             title = next((one.title or "" for one in programme.modules if one.module == part.module), "")
+            title = f"{labels('module', n=part.module)}: {title}"
             yield _Planned(f"@module/{part.module}", title, None, "module", 0, part=number)
         module = part.module
         for planned in _part(part, lesson, asked, generate, instructions, labels):

@@ -19,6 +19,9 @@ PartName = Literal[
 """Parts of the documents that can be left out; cover and slides can't."""
 
 
+Numbers = Literal["continuous", "restart"]
+"""Slides of several lessons counted on from the first to the last, or from 1 in each lesson."""
+
 Density = Literal["full", "glance", "together"]
 """How much of the notes a document shows: all, short lines to teach from, or both one after the other."""
 

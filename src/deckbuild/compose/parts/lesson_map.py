@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deckbuild.blocks import Align, Block, Heading, Jump, NumberOf, PageOf, Rich, Run, Table, bare, joined
 from deckbuild.compose.parts.part import Guide, clock, part_title, times_of
-from deckbuild.facts import Facts, SectionFacts, Stop
+from deckbuild.facts import Facts, SectionFacts, Stop, numbers
 from deckbuild.labels import Labels
 from deckbuild.resolve.placing import placed_in
 from deckbuild.spec.authored import walk
@@ -50,7 +50,7 @@ def _rows(guide: Guide) -> Iterator[tuple[Rich, ...]]:
         yield _row(
             bare(labels("opening")),
             "opening",
-            (opening[0].number, opening[-1].through),
+            numbers(opening[0], opening[-1]),
             (),
             time,
             _opens(guide),
@@ -58,7 +58,8 @@ def _rows(guide: Guide) -> Iterator[tuple[Rich, ...]]:
         )
     yield from _parts(guide) if facts.programme else (_section(section, guide) for section in facts.sections)
     last = facts.stops[-1].through if facts.stops else 0
-    yield (bare(labels("map_total")), bare(slides(1, last, labels)), (), (), bare(minutes(facts.total)), ())
+    shown = "1" if last == 1 else labels("slides_short", first=1, last=last)
+    yield (bare(labels("map_total")), bare(shown), (), (), bare(minutes(facts.total)), ())
 
 
 def _opens(guide: Guide) -> str:
@@ -68,20 +69,22 @@ def _opens(guide: Guide) -> str:
 
 def _section(section: SectionFacts, guide: Guide, indent: str = "") -> tuple[Rich, ...]:
     title = (*bare(indent), *guide.linker.text(section.section.title))
-    numbers, begins = (section.first, section.last), _begins(section.stops, section.starts, guide.facts)
-    return _row(title, section.key, numbers, _activities(section, guide), section.duration, begins, guide.labels)
+    begins = _begins(section.stops, section.starts, guide.facts)
+    return _row(
+        title, section.key, section.numbers, _activities(section, guide), section.duration, begins, guide.labels
+    )
 
 
 def _parts(guide: Guide) -> Iterator[tuple[Rich, ...]]:
     """A row a part, and a row for each section of a part that has several."""
     for part in guide.facts.parts:
-        numbers = (part.stops[0].number, part.stops[-1].through) if part.stops else (None, None)
+        held = numbers(part.stops[0], part.stops[-1]) if part.stops else ""
         title = tuple(Run(run.text, True, run.italic) for run in part_title(part, guide))
         begins = _begins((), Duration(), guide.facts, part.part.key)
         several = len(part.sections) > 1
         found = () if several else joined((_activities(one, guide) for one in part.sections), ", ")
         time = part.duration or Duration(part.part.seconds, part.part.seconds)
-        yield _row(title, part.part.key, numbers, found, time, begins, guide.labels)
+        yield _row(title, part.part.key, held, found, time, begins, guide.labels)
         for section in part.sections if several else ():
             yield _section(section, guide, INDENT)
 
@@ -103,16 +106,14 @@ def _begins(stops: Sequence[Stop], since: Duration, facts: Facts, key: str = "")
 def _row(
     title: Rich,
     key: str,
-    numbers: tuple[int | None, int | None],
+    slides: str,
     activities: Rich,
     time: Duration,
     begins: str,
     labels: Labels,
 ) -> tuple[Rich, ...]:
     link = tuple(Run(run.text, run.bold, run.italic, link=Jump(key)) for run in title)
-    first, last = numbers
-    shown = bare(slides(first, last, labels)) if first and last else bare("–")
-    return (link, shown, (Run("0", link=PageOf(key)),), activities, bare(minutes(time)), bare(begins))
+    return (link, bare(slides or "–"), (Run("0", link=PageOf(key)),), activities, bare(minutes(time)), bare(begins))
 
 
 def _activities(section: SectionFacts, guide: Guide) -> Rich:
@@ -120,11 +121,6 @@ def _activities(section: SectionFacts, guide: Guide) -> Rich:
     placed = {id_ for node in walk(section.section) for field, id_ in placed_in(node) if field == "activity"}
     found = ((Run(number, link=NumberOf(one.id)),) for number, one in guide.facts.activities if one.id in placed)
     return joined(found, ", ")
-
-
-def slides(first: int, last: int, labels: Labels) -> str:
-    """`4`, or `4–6`."""
-    return str(first) if first == last else labels("slides_short", first=first, last=last)
 
 
 def minutes(time: Duration) -> str:

@@ -38,7 +38,7 @@ def _about(question: BankQuestion, guide: Guide) -> Iterator[str]:
         yield labels(f"level_{question.level.value}")
     yield labels("points_one") if question.points == 1 else labels("points_n", n=question.points)
     for stop in guide.facts.users.get(question.id, ()):
-        yield labels("slide", n=stop.number)
+        yield labels("slide", n=stop.shown())
 
 
 def callout(asked: Posed, guide: Guide, label: str = "") -> Callout:

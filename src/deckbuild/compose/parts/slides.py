@@ -145,9 +145,9 @@ def pictures_of(stop: Stop, guide: Guide) -> tuple[Picture, ...]:
     if not guide.trainer and stop.slide and words_to_fill(stop.slide.content):
         return ()  # a picture would show the words
     out = []
-    for number, key in enumerate(stop.keys, stop.number):
+    for part, key in enumerate(stop.keys, 1):
         page = guide.pages[key]
-        alt = guide.labels("slide_picture", n=number, title=page.title)
+        alt = guide.labels("slide_picture", n=stop.shown(part), title=page.title)
         out.append(Picture(picture_file(key), " ".join([alt, *(one.description for one in _figures(page))])))
     return tuple(out)
 

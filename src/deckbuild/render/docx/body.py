@@ -374,6 +374,6 @@ def _line(ink: Ink) -> Xml:
 
 
 def _split_number(text: str) -> tuple[str, str, str]:
-    """`Slide 3` as what stands before its number (`2.0.1`, `5–7`, the letter of `Annex B`), it, and what follows."""
-    match = re.search(r"[0-9]+(\.[0-9]+)*(–[0-9]+)?|\b[A-Z]{1,2}\b", text)
+    """`Slide 3` as what stands before its number (`2.0.1`, `5–7`, `2.0-3`, the letter of `Annex B`), it, and what follows."""
+    match = re.search(r"[0-9]+(\.[0-9]+)*(-[0-9]+)?(–[0-9]+)?|\b[A-Z]{1,2}\b", text)
     return (text[: match.start()], match[0], text[match.end() :]) if match else (text, "", "")

@@ -145,7 +145,8 @@ class _Writer:
         if page.date_slot:
             drawn.append(shapes.field(page.date_slot, ids, ink, "date", page.date))
         if page.number_slot:
-            drawn.append(shapes.field(page.number_slot, ids, ink, "slidenum", str(page.number)))
+            kind = "text" if page.counted else "slidenum"  # PowerPoint counts through
+            drawn.append(shapes.field(page.number_slot, ids, ink, kind, page.counted or str(page.number)))
         drawn.append(_mark(page, ids))
         group = Xml('<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>')
         tree = el("p:spTree", None, group, many(drawn))
