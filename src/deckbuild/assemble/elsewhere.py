@@ -9,7 +9,6 @@ from deckbuild.assemble.names import ids_of, mentioned
 from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Severity, Span
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.load.course import Loaded, read_specification
-from deckbuild.load.decode import decode
 from deckbuild.markdown import GONE
 from deckbuild.workspace import Workspace
 
@@ -48,11 +47,9 @@ def _lessons(
         content = workspace.read(path)
         if not any(id_.encode() in content for id_ in ids):
             continue
-        quiet = Diagnostics()
-        read = read_specification(workspace, path, quiet)
-        lesson = decode(read.tree, Lesson, quiet) if read and read.kind == "lesson" else None
-        if lesson:
-            yield path, lesson
+        read = read_specification(workspace, path, Diagnostics())
+        if read and read.lesson:
+            yield path, read.lesson
 
 
 def _report(id_: str, numbers: Sequence[str], span: Span, diags: Diagnostics) -> None:
