@@ -34,7 +34,7 @@ _MESSAGE = re.compile(r"(\S+):(\d+): (error|warning|info): \[([A-Z][0-9]{3})\] (
 
 # Raised outside the stages that run here: by the command line, by what draws pictures and checks packages; B109
 # and B111 depend on fonts (tests/brand).
-ELSEWHERE = {"Y108", "P001", "P002", "P003", "P004", "P005", "B109", "B111"}
+ELSEWHERE = {"Y108", "P001", "P002", "P003", "P004", "P005", "B109", "B111", "C117"}
 
 
 def diagnose(files: Mapping[str, bytes], named: Collection[str] = ()) -> tuple[Diagnostic, ...]:

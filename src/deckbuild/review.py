@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
+from deckbuild.assemble.timing import report_past
 from deckbuild.checks import ALL
 from deckbuild.checks.rule import ProjectRule, Rule, Subject
 from deckbuild.checks.run import Clock, run_project_rules, run_rules
@@ -38,8 +40,12 @@ def review(
     *,
     rules: Iterable[Rule | ProjectRule] = ALL,
     whole: bool = False,
+    today: date | None = None,
 ) -> Review:
-    """Check `lessons` against all rules.  `whole`: they are the whole project, so that nothing else needs a comment."""
+    """Check `lessons` against all rules.  `whole`: they are the whole project, so that nothing else needs a comment.
+
+    `today` is what sessions' dates are compared with; they are not where it is not given.
+    """
     asked = selection or Selection()
     rules = tuple(rules)
     clock, diags = Clock(), Diagnostics()
@@ -53,6 +59,7 @@ def review(
         if composed:
             asked = composed.selection
             made.append(composed)
+            report_past(composed.loaded.programme, today, own)
             if composed.loaded.programme is None:  # what its lessons say is checked with them
                 subject = subject_of(composed, recording.reads)
                 run_rules([rule for rule in rules if isinstance(rule, Rule)], subject, asked, own, clock)

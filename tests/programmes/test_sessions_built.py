@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from days import built, composed, files, lesson, shown, slide, word_of
 
 
@@ -190,3 +192,18 @@ def test_slides_can_be_counted_anew_in_each_lesson() -> None:
     ]  # fmt: skip
     assert "see slide 1-2" in outputs["day.pptx"]
     assert "Slide 1-2" in outputs["day-facilitator.docx"]
+
+
+def test_a_session_that_is_over_is_told_where_today_is_known() -> None:
+    from datetime import date
+
+    from deckbuild.review import review
+    from deckbuild.workspace import InMemory
+
+    workspace = InMemory(files(day(), LESSONS))
+    path = PurePosixPath("decks/day.yaml")
+
+    def codes(today: date | None) -> list[str]:
+        return [one.code for one in review(workspace, [path], rules=(), today=today).diagnostics]
+
+    assert [codes(None), codes(date(2026, 12, 1)), codes(date(2026, 12, 2))] == [[], [], ["C117"]]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from deckbuild.diagnostics.model import Diagnostic, Diagnostics, Severity
 from deckbuild.facts import Facts, PartFacts
 from deckbuild.plan.timetable import Piece, Step, Timetable, timetable
+from deckbuild.programme import Programme
 from deckbuild.spec.clock import Clock
 
 
@@ -23,6 +26,14 @@ def timed(facts: Facts) -> Facts:
     clocks = {row.key: (Clock(row.starts), Clock(row.ends)) for row in day.rows}
     steps = {key: (Clock(starts), Clock(ends)) for key, (starts, ends) in day.steps.items()}
     return replace(facts, clocks={**clocks, **steps})
+
+
+def report_past(programme: Programme | None, today: date | None, diags: Diagnostics) -> None:
+    """Report a session whose day is over (C117).  Builds don't ask, as their bytes must not depend on the day."""
+    session = programme.session if programme else None
+    if session and session.date and today and session.date.first < today.toordinal():
+        message, span = f"this session was on {session.date.text('en')}", session.place.of("date")
+        diags.add(Diagnostic("C117", Severity.INFO, message, span, ("set its next date, or take the file away",)))
 
 
 def _piece(facts: PartFacts) -> Piece:

@@ -15,6 +15,8 @@ from deckbuild.cli.project import failed, lessons, nothing_found, print_diagnost
 from deckbuild.diagnostics.model import Diagnostic, Severity, Span
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from deckbuild.checks.selection import Selection
     from deckbuild.review import Review
     from deckbuild.workspace import Disk
@@ -96,7 +98,16 @@ def _review(
         return _fix(Disk(root), named, selection, whole=whole, write=not diff)
     from deckbuild.review import review
 
-    return review(Disk(root), named, selection, whole=whole), 0
+    return review(Disk(root), named, selection, whole=whole, today=_today()), 0
+
+
+def _today() -> date:
+    """The day with which sessions are compared: that of SOURCE_DATE_EPOCH, else of the machine's clock."""
+    from datetime import datetime
+
+    from deckbuild.workspace import built_at
+
+    return (built_at() or datetime.now()).date()
 
 
 def _tell(

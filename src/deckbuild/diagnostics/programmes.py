@@ -78,5 +78,9 @@ PROGRAMMES: Mapping[str, tuple[str, str]] = {
         "requirement-not-met",
         "A lesson or a module builds on another, by its `requires`, which the course does not hold or teaches later.",
     ),
+    "C117": (
+        "session-is-over",
+        "The session's date has passed. `check` compares it with today, or with SOURCE_DATE_EPOCH; builds never do.",
+    ),
 }
 """Code -> name and text."""
