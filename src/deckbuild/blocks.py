@@ -90,7 +90,7 @@ class Table:
     share: float = 1.0
     """Part of the room's width that it takes."""
     size: float = 0.0
-    """Points of its text on a slide; 0 for those of the brand's tables."""
+    """Points of its text on a slide, which it then takes the width of; 0 for a table as the brand has it."""
     large: bool = False
     """Whether a document sets it to be read in passing: on a door."""
     tall: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from deckbuild.blocks import Align, Block, Card, Cards, Item, Items, Jump, Paragraph, Rich, Run, Table, bare, plain
+from deckbuild.blocks import Align, Block, Card, Cards, Item, Items, Jump, Paragraph, Rich, Run, Table, bare
 from deckbuild.facts import Facts, PartFacts
 from deckbuild.labels import Labels
 from deckbuild.markdown import inline
@@ -97,9 +97,7 @@ def _module_row(number: str, title: str, facts: Facts, labels: Labels) -> tuple[
 
 def _table(rows: Sequence[tuple[Rich, ...]], labels: Labels, marked: int | None = None) -> Table:
     kept = [column for column in range(3) if any(row[column] for row in rows)]
-    longest = max(len(plain(row[2])) for row in rows)
-    last = min(4.6, max(2.2, longest * 0.22))
-    shares = [(2.2, 9.8 - last, last)[column] for column in kept]
+    shares = [(2.2, 7.4, 2.4)[column] for column in kept]
     sides: tuple[Align, ...] = ("left", "left", "right")
     return Table(
         (),
@@ -108,6 +106,7 @@ def _table(rows: Sequence[tuple[Rich, ...]], labels: Labels, marked: int | None 
         tuple(sides[column] for column in kept),
         alt=labels("agenda"),
         size=SIZE,
+        natural=True,
         marked=tuple((marked, column) for column in range(len(kept))) if marked is not None else (),
     )
 

@@ -103,8 +103,7 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
         yield "eyebrow", (Run(designation(lesson, deck.facts.programme, labels)),)
         yield "subtitle", deck.linker.text(lesson.subtitle or "")
         minimum = labels("minimum", time=lesson.duration) if lesson.duration else ""
-        said = (*day(deck.facts, labels), deck.edition, minimum)
-        yield "meta", (Run(" · ".join(filter(None, said))),)
+        yield "meta", (Run(_under((*day(deck.facts, labels), deck.edition, minimum), deck)),)
     elif stop.generated == "outcomes":
         yield "lead", (Run(labels("outcomes_lead")),)
     elif stop.generated == "divider":
@@ -121,6 +120,22 @@ def _lines(stop: Stop, deck: Deck) -> Iterator[tuple[str, Rich]]:
         yield "subtitle", deck.linker.text(stop.slide.subtitle or "")
         if closing:
             yield "meta", deck.linker.text(lesson.title)
+
+
+def _under(said: Sequence[str], deck: Deck) -> str:
+    """The line at the foot of the title slide: of a session as much of it as there is room for, the date first."""
+    words = [word for word in said if word]
+    slot = deck.brand.layout("title").slot("meta")
+    if deck.facts.programme is None or slot is None:
+        return " · ".join(words)
+    width, height = inner(slot, slot.box)
+    smallest = min((*deck.brand.heading_scale, *(deck.brand.heading_scale[-1] * step for step in deck.brand.scale)))
+    for count in range(len(words), 1, -1):
+        line = " · ".join(words[:count])
+        measured = paragraphs((Paragraph((Run(line),), "meta"),), slot.levels)
+        if measure(measured, width, smallest, deck.brand, deck.metrics).ink <= height * _HAIR:
+            return line
+    return " · ".join(words[:1])
 
 
 def minutes(stop: Stop) -> Rich:

@@ -216,7 +216,7 @@ class Measuring:
         ]
         whole = sum(wanted)
         if whole <= room:
-            target = min(room, max(whole * AIR, room * NARROWEST))
+            target = room if table.size else min(room, max(whole * AIR, room * NARROWEST))
             widths = [one * target / whole for one in wanted]
         else:
             target = room

@@ -8,9 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from deckbuild.blocks import Block, Heading, Item, Items, PageOf, Paragraph, Rich, Run, SlideBlock, joined, plain
+from deckbuild.blocks import (
+    Block,
+    Heading,
+    Item,
+    Items,
+    PageBreak,
+    PageOf,
+    Paragraph,
+    Rich,
+    Run,
+    SlideBlock,
+    joined,
+    plain,
+)
 from deckbuild.compose import leftout
-from deckbuild.compose.parts.part import Guide, minor, part_line, part_title
+from deckbuild.compose.parts.part import Guide, minor, names_part, part_line, part_title
 from deckbuild.compose.parts.slides import joined_screens, label_of, linked, pictures_of
 from deckbuild.compose.sentences import first_sentence
 from deckbuild.facts import PartFacts, SectionFacts, Stop
@@ -28,7 +41,9 @@ LEFT_OUT = ("text", "reference")
 def compose(guide: Guide) -> Iterator[Block]:
     """Every slide that takes time or has notes, in its section."""
     yield Heading(1, (Run(guide.labels("brief")),), "brief")
-    for part in guide.facts.parts:
+    for number, part in enumerate(guide.facts.parts):
+        if number and part.part.kind == "lesson" and guide.density == "glance":
+            yield PageBreak()
         yield from _part(part, guide)
     for section in () if guide.facts.parts else guide.facts.sections:
         yield from _section(section, guide)
@@ -48,7 +63,8 @@ def _part(part: PartFacts, guide: Guide) -> Iterator[Block]:
 
 def _section(section: SectionFacts, guide: Guide) -> Iterator[Block]:
     title = guide.linker.text(section.section.title)
-    yield Heading(2, title, section.key) if guide.density == "glance" else minor(plain(title))
+    if not names_part(section, guide):
+        yield Heading(2, title, section.key) if guide.density == "glance" else minor(plain(title))
     yield from _lines(section.section.notes, guide)
     if section.section.instead:
         said = guide.linker.text(section.section.instead)
@@ -104,6 +120,9 @@ def _cue(cue: Cue, guide: Guide) -> Iterator[Block]:
             yield _line("activity", labels("activity_n", n=number), (*text(activity.title), *minutes))
             steps = (_short(text(step)) for step in activity.steps)
             yield Items(tuple(Item(step) for step in steps), numbered=True)
+        case "case":
+            number, case = next((n, one) for n, one in guide.facts.cases if one.id == cue.case)
+            yield _line("case", labels("case_n", n=number), text(case.title))
         case "ask":
             yield _line("ask", labels("ask"), _said(cue, guide))
             if cue.answers:

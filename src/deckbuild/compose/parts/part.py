@@ -12,7 +12,7 @@ from deckbuild.compose.agenda import span_of, titled
 from deckbuild.compose.cues import Cues
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.presentation import Page
-from deckbuild.facts import Facts, PartFacts, Stop
+from deckbuild.facts import Facts, PartFacts, SectionFacts, Stop
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.markdown import blocks
@@ -80,6 +80,12 @@ def part_title(part: PartFacts, guide: Guide) -> Rich:
     title = guide.linker.text(titled(part, guide.labels))
     number = part.part.number if part.part.kind == "lesson" else ""
     return (Run(guide.labels("lesson", n=number) + "  "), *title) if number else title
+
+
+def names_part(section: SectionFacts, guide: Guide) -> bool:
+    """Whether a section is called like the part of the programme that it stands in: its heading says nothing more."""
+    part = section.stops[0].part if section.stops else 0
+    return bool(part) and guide.facts.parts[part - 1].part.title == section.section.title
 
 
 def part_line(part: PartFacts, guide: Guide) -> str:

@@ -29,7 +29,7 @@ from deckbuild.compose.drawing import Group
 from deckbuild.compose.gallery import said_of
 from deckbuild.compose.parts import questions
 from deckbuild.compose.parts.fill_ins import words_to_fill
-from deckbuild.compose.parts.part import Guide, part_line, part_title, picture_file, times_of
+from deckbuild.compose.parts.part import Guide, names_part, part_line, part_title, picture_file, times_of
 from deckbuild.compose.presentation import CardShape, Filled, Page, PictureShape
 from deckbuild.facts import PartFacts, SectionFacts, Stop
 
@@ -100,7 +100,7 @@ def _part(part: PartFacts, guide: Guide, level: int) -> Iterator[Block]:
 
 
 def _section(section: SectionFacts, guide: Guide, level: int = 2) -> Iterator[Block]:
-    if section.section.title != (guide.facts.parts[section.stops[0].part - 1].part.title if guide.facts.parts else ""):
+    if not names_part(section, guide):
         yield Heading(level, guide.linker.text(section.section.title), section.key)
     yield from guide.cues.blocks(section.section.notes, section.key)
     yield from guide.cues.instead(section.section)
