@@ -38,7 +38,7 @@ def links_alike(subject: Subject) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for text in authored(subject):
         for match in _LINK.finditer(text.markdown) if "](" in text.markdown else ():
-            said, url = match[1].strip().casefold(), match[2].rstrip("/")
+            said, url = match[1].strip().casefold(), re.sub(r"^https?://(?:www\.)?|/$", "", match[2])
             if said not in _EMPTY and seen.setdefault(said, url) != url:
                 message = f"`{match[1]}` leads to {seen[said]} elsewhere"
                 place = subject.part(text.span, text.markdown, match.start(1), match.end(1))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,8 +19,6 @@ from deckbuild.compose.fit import inner, measure, paragraphs
 from deckbuild.compose.measure import Metrics, metrics
 from deckbuild.compose.presentation import Filled, Page
 from deckbuild.facts import Stop
-from deckbuild.ooxml.opening import open_package
-from deckbuild.ooxml.package import Package, Part
 from deckbuild.raster import CannotDecode, Colour, colours
 
 _LARGE, _LARGE_BOLD, _AA_LARGE = 18.0, 14.0, 3.0
@@ -127,7 +127,7 @@ def _ratio(one: float, other: float) -> float:
 
 _PICTURE = re.compile(rb"<p:pic>.*?</p:pic>", re.DOTALL)
 _SIZE = re.compile(rb'<a:ext cx="([0-9]+)" cy="([0-9]+)"')
-_GROUND = re.compile(rb"<p:bg>.*?<a:blip\b", re.DOTALL)
+_GROUND = re.compile(rb"<p:bg>(?:(?!</p:bg>).)*<a:blip\b", re.DOTALL)
 _COVERS = 0.3
 """Share of a slide that a picture of a layout covers, from which on text may stand on it."""
 
@@ -135,21 +135,24 @@ _COVERS = 0.3
 @lru_cache(maxsize=8)
 def _pictured(template: bytes) -> frozenset[str]:
     """The layouts of a template with a picture as their ground, or a large one, of their own or of their master."""
-    package = open_package(template)
-    size = re.search(rb'<p:sldSz cx="([0-9]+)" cy="([0-9]+)"', package.parts["/ppt/presentation.xml"].content)
-    whole = int(size[1]) * int(size[2]) if size else 1
-    return frozenset(
-        name
-        for name, part in package.parts.items()
-        if name.startswith("/ppt/slideLayouts/slideLayout")
-        and any(_has_picture(one.content, whole) for one in (part, *_masters(part, package)))
-    )
+    with zipfile.ZipFile(io.BytesIO(template)) as package:
+        size = re.search(rb'<p:sldSz cx="([0-9]+)" cy="([0-9]+)"', package.read("ppt/presentation.xml"))
+        whole = int(size[1]) * int(size[2]) if size else 1
+        layouts = [name for name in package.namelist() if re.fullmatch(r"ppt/slideLayouts/[^/]+\.xml", name)]
+        return frozenset(
+            f"/{name}" for name in layouts if any(_has_picture(xml, whole) for xml in _with_master(name, package))
+        )
 
 
-def _masters(layout: Part, package: Package) -> list[Part]:
-    if re.search(rb"<p:bg>", layout.content):  # its own ground lies over the master's
-        return []
-    return [package.parts[link.target] for link in layout.relationships if link.type.endswith("/slideMaster")]
+def _with_master(layout: str, package: zipfile.ZipFile) -> Iterator[bytes]:
+    """A layout, and its master where that is to be seen behind it."""
+    own = package.read(layout)
+    yield own
+    if b"<p:bg>" not in own:
+        links = package.read(layout.replace("slideLayouts/", "slideLayouts/_rels/") + ".rels")
+        master = re.search(rb'Target="[^"]*slideMasters/([^"/]+)"', links)
+        if master:
+            yield package.read(f"ppt/slideMasters/{master[1].decode()}")
 
 
 def _has_picture(xml: bytes, whole: int) -> bool:

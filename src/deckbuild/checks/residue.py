@@ -19,7 +19,7 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}[0-9]?|#[0-9]{1,6}|#x[0-9a-fA-F]{1,5});"
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7})(?=\s|$)", re.MULTILINE)
 _OTHER = re.compile(
     r"\*\*|(?<![\w_])__(?=[^\W_])|~~|\]\((?:https?:|\.{0,2}/|#)|\{%|%\}|\{#[\w-]+\}|\\(?:textbf|textit|emph|item|begin|n)\b"
-    r"|^#{1,6} \w|^:{3,}|\[/?[biu]\]|\[\[|\]\]",
+    r"|^#{1,6} \w|^:{3,}|\[/?[biu]\]",
     re.MULTILINE,
 )
 

@@ -122,7 +122,7 @@ def _alone(paragraph: str) -> str:
 
 _DASHES = {
     "` - `": re.compile(r"(?<=[^\W\d_]|[.)”»]) - (?=[^\W\d_]|[“«(])"),
-    "` – `": re.compile(r"(?<=\w|[.)”»]) – (?=\w|[“«(])"),
+    "` – `": re.compile(r"(?<=[^\W\d_]|[.)”»]) – (?=\w|[“«(])"),
     "` — `": re.compile(r"(?<=\w|[.)”»]) — (?=\w|[“«(])"),
     "`—` without spaces": re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])"),
 }

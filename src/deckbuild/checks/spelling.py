@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from operator import eq
 
 from deckbuild.checks.rule import Finding, ProjectRule, Rule, Subject
 from deckbuild.checks.spellings import LETTERS, SIDES, SYSTEMS, WORDS, Axis, as_written
@@ -117,11 +118,15 @@ _MAY = {
 }
 
 
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
 def doubled_word(subject: Subject) -> Iterator[Finding]:
     """A word stands twice in a row (L115)."""
     allowed = _MAY.get(subject.language.partition("-")[0], "").split()
     for text in authored(subject):
-        if text.role == "reference":
+        listed = _LETTERS.findall(text.words.lower())
+        if text.role == "reference" or not any(map(eq, listed, listed[1:])):
             continue
         for match in _TWICE.finditer(text.words):
             word = match[1]

@@ -174,6 +174,6 @@ RULES = (
     Rule("L122", inclusive_terms, Severity.INFO),
     Rule("L125", title_case_mixed),
     Rule("L126", title_with_full_stop),
-    Rule("L127", points_not_alike),
+    Rule("L127", points_not_alike, Severity.INFO),
     Rule("L129", ambiguous_date),
 )
