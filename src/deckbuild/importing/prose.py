@@ -91,8 +91,8 @@ def _bluntly(text: str) -> str:
 
 
 def _comparable(text: str) -> str:
-    """A text without what typography changes: kinds of dashes, quotation marks, spaces."""
-    return "".join(c for c in text if c.isalnum())
+    """A text without what typography changes: kinds of dashes, quotation marks, spaces; signs of looks are kept."""
+    return "".join(c for c in text if c.isalnum() or c in "*`~^\\")
 
 
 def _shown(rich: Rich) -> str:

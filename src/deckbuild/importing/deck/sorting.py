@@ -99,7 +99,7 @@ def _empty(thing: Thing) -> bool:
 
 def _likely_title(texts: Sequence[Thing], size: tuple[int, int]) -> Thing | None:
     """The text that a reader would take for the title: high up, short, large."""
-    offered = [one for one in texts if _may_be_title(one, size)]
+    offered = [one for one in texts if _may_be_title(one, size)] or _standing_out(texts)
     if not offered:
         return None
     largest = max(one.size for one in offered)
@@ -107,6 +107,15 @@ def _likely_title(texts: Sequence[Thing], size: tuple[int, int]) -> Thing | None
         (one for one in offered if one.size >= 0.8 * largest),
         key=lambda one: (one.box.y, one.box.x) if one.box else (size[1], 0),
     )
+
+
+def _standing_out(texts: Sequence[Thing]) -> list[Thing]:
+    """A short text that is set larger than all others, or stands alone, wherever it is on the slide."""
+    short = [one for one in texts if len(one.paras) <= 2 and len(one.text) <= LONGEST_TITLE and one.text.strip()]
+    largest = max(short, key=lambda one: one.size, default=None)
+    others = [one.size for one in texts if one is not largest]
+    alone = largest is not None and not others
+    return [largest] if largest is not None and (alone or largest.size > 1.2 * max(others)) else []
 
 
 def _may_be_title(one: Thing, size: tuple[int, int]) -> bool:
