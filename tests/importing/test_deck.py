@@ -11,7 +11,7 @@ from typing import Any
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 from deckbuild.importing.draft import Slide
 from foreign_decks import BLANK, CONTENT, ONLY_TITLE, SECTION, TITLE, TWO, Deck, imported, png, reading
@@ -320,3 +320,43 @@ def test_the_look_of_a_deck_is_kept_as_a_brand() -> None:
     assert sorted(found.brand) == ["brand.yaml", "template.pptx"]
     with zipfile.ZipFile(BytesIO(found.brand["template.pptx"])) as template:
         assert not [name for name in template.namelist() if name.startswith("ppt/slides/")]
+
+
+def test_a_description_that_office_made_up_keeps_only_what_it_says() -> None:
+    deck = Deck()
+    picture = deck.slide(ONLY_TITLE, "A view").shapes.add_picture(png(), Inches(1), Inches(2), Inches(4))
+    picture._element.nvPicPr.cNvPr.set(
+        "descr", "A green logo\n\nDescription automatically generated with high confidence"
+    )
+    assert only(deck).body["image"]["alt"] == "A green logo"
+
+
+def test_a_deck_of_one_title_slide_is_a_lesson_of_one_slide() -> None:
+    deck = Deck()
+    deck.slide(TITLE, "Alone", "With a line")
+    made = only(deck)
+    assert (made.title, made.more) == ("Alone", {"subtitle": "With a line"})
+
+
+def test_a_title_may_stand_low_where_it_is_larger_than_all_else() -> None:
+    deck = Deck()
+    slide = deck.slide(BLANK)
+    for text, y, size in (("small print that says a lot of things about something", 4.5, 12), ("The Point", 6.0, 40)):
+        box = deck.box(slide, text, 1, y, 8)
+        box.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
+    assert only(deck).title == "The Point"
+
+
+def test_a_column_has_its_caption_as_its_title() -> None:
+    deck = Deck()
+    slide = deck.slide(ONLY_TITLE, "Two charts")
+    for at in (0.5, 5.2):
+        data = CategoryChartData()
+        data.categories = ["a", "b"]
+        data.add_series("One", (1, 2))
+        chart = slide.shapes.add_chart(
+            XL_CHART_TYPE.COLUMN_CLUSTERED, Inches(at), Inches(2), Inches(4), Inches(4), data
+        ).chart
+        chart.has_title = True
+        chart.chart_title.text_frame.text = f"At {at}"
+    assert [column["title"] for column in only(deck).body["columns"]] == ["At 0.5", "At 5.2"]

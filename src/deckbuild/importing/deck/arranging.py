@@ -25,6 +25,7 @@ from deckbuild.importing.deck.figures import figure
 from deckbuild.importing.deck.things import Thing
 from deckbuild.importing.prose import Para, one_line, prose
 from deckbuild.kinds.columns import IN_COLUMNS
+from deckbuild.markdown import inline
 from deckbuild.runs import Run
 
 PICTURES = 6
@@ -61,7 +62,7 @@ class _Block:
 
     @property
     def texts(self) -> bool:
-        return self.key in ("bullets", "text")
+        return self.thing.what == "text" and self.key in ("bullets", "text")
 
 
 def filled(content: Sequence[Thing], lines: Sequence[Thing], context: Context) -> Filled:
@@ -216,7 +217,25 @@ def _columns(blocks: Sequence[_Block], context: Context) -> tuple[Fields, list[t
     made = [_column(group) for group in groups]
     if any(column is None for column in made):
         return None
-    return {"columns": tuple(column for column in made if column)}, [block.thing.paras for block in across]
+    columns, said = _without_captions([column for column in made if column])
+    return {"columns": columns}, [*(block.thing.paras for block in across), *said]
+
+
+def _without_captions(columns: Sequence[Fields]) -> tuple[tuple[Fields, ...], list[tuple[Para, ...]]]:
+    """Columns with captions as titles, as they have no line for one; and the captions of those that have a title."""
+    out: list[Fields] = []
+    said: list[tuple[Para, ...]] = []
+    for column in columns:
+        key = next((key for key in column if isinstance(column[key], dict) and "caption" in column[key]), "")
+        if not key:
+            out.append(column)
+            continue
+        value = dict(column[key])
+        caption = str(value.pop("caption"))
+        if "title" in column:
+            said.append((Para(inline(caption)),))
+        out.append({"title": caption, **column, key: value} if "title" not in column else {**column, key: value})
+    return tuple(out), said
 
 
 def _box(block: _Block) -> Box:
@@ -291,7 +310,8 @@ def stacked(
     columns: list[Fields] = [text_body(together)] if together else []
     columns += _gathered(things) if len({_key(thing) for thing in things}) == 1 else things
     if 2 <= len(columns) <= 3 and all(next(iter(column)) in _COLUMNS for column in columns):
-        return [{"columns": tuple(columns)}], [], ["what stood below one another stands side by side now"]
+        beside, said = _without_captions(columns)
+        return [{"columns": beside}], said, ["what stood below one another stands side by side now"]
     pages = [*([text_body(together)] if together else []), *_gathered(things)]
     told = [f"one slide became {len(pages)}: no kind holds all that stood on it"] if len(pages) > 1 else []
     return pages, [], told

@@ -23,7 +23,10 @@ from deckbuild.runs import Run
 Fields = dict[str, Value]
 
 ALT_WANTED = "Say in `alt` what the picture shows: the deck does not."
-_MADE_UP = "Description automatically generated"
+_MADE_UP = re.compile(
+    r"\s*Description (?:automatically )?generated(?: with (?:very )?(?:high|low|medium) confidence)?\s*"
+)
+"""What Office puts behind a description that it made itself."""
 _FILE = re.compile(
     r"(?:\S+:|\\\\|https?:)\S*[/\\].*|\S[^.]*\.(?:png|jpe?g|gif|svg|bmp|tiff?|emf|wmf|webp|mp4|mp3|wav|wmv|avi)",
     re.IGNORECASE,
@@ -341,7 +344,7 @@ def covers(box: Box, size: tuple[int, int]) -> bool:
 
 def described(alt: str) -> str:
     """What an alternative text says, without what PowerPoint made up; "" where it only names a file."""
-    said = " ".join(alt.replace(_MADE_UP, "").split())
+    said = " ".join(_MADE_UP.sub(" ", alt).split())
     return "" if _FILE.fullmatch(said) else said
 
 

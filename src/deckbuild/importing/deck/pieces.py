@@ -35,7 +35,7 @@ def pieces(
             yield Piece(text, "slides", why, place)
         if thing.alt.strip():
             why = why or _alt_left_out(thing, out) or (WORDED if mine and thing.what == "chart" else "")
-            yield Piece(thing.alt, "alternative texts", why, place)
+            yield Piece(thing.alt if why else described(thing.alt), "alternative texts", why, place)
     cited = False
     for para in slide.notes:
         label, text = label_of(para)

@@ -145,7 +145,7 @@ class _Reader:
         if key.startswith("@"):
             self._generated(slide, found, key)
             return
-        if not self._mine and not self._titled and opens_lesson(slide, found):
+        if not self._mine and not self._titled and len(self._slides) > 1 and opens_lesson(slide, found):
             self._open(slide, found)
             return
         if not key and opens_section(slide, found, frozenset()):

@@ -50,7 +50,7 @@ from deckbuild.importing.marked.writing import (
 from deckbuild.importing.naming import Names
 from deckbuild.importing.opening import Source as File
 from deckbuild.importing.parting import parted
-from deckbuild.importing.prose import Para, merged, one_line
+from deckbuild.importing.prose import Para, merged, one_line, prose
 from deckbuild.importing.reading import Options, Piece, Reading, Remark
 from deckbuild.runs import Rich, plain
 from deckbuild.spec.scalars import Duration
@@ -204,7 +204,8 @@ class _Reader:
                 case _:
                     if body := self._thing(item, origin, comments):
                         things.append(body)
-        pages, _, told = stacked(words, [one for one in things if one])
+        pages, over, told = stacked(words, [one for one in things if one])
+        notes += [Cue("text", text) for paras in over if (text := prose(paras))]
         self._uncertain += [Remark(said, origin) for said in told]
         if not title and not pages and not notes:
             return extra
