@@ -5,13 +5,12 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
-from foreign_decks import CONTENT, Deck, reading
-
 from deckbuild.importing.deck.contents import smart_body
 from deckbuild.importing.deck.smartart import smart
 from deckbuild.importing.deck.text import Around
 from deckbuild.importing.omml import latex, linear
 from deckbuild.ooxml.opening import parse
+from foreign_decks import CONTENT, Deck, reading
 
 DIAGRAM = 'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
@@ -76,15 +75,13 @@ def with_comments(content: bytes, kind: str, comments: str, authors: str, author
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(out, "w") as after:
         for entry in before.infolist():
-            data = before.read(entry).decode() if entry.filename.endswith((".xml", ".rels")) else before.read(entry)
+            data = before.read(entry)
             if entry.filename == "ppt/slides/_rels/slide1.xml.rels":
-                data = data.replace(
-                    "</Rel", f'<Relationship Id="rIdC" Type="{kind}" Target="../comments/c1.xml"/></Rel', 1
-                )  # type: ignore[arg-type]
+                link = f'<Relationship Id="rIdC" Type="{kind}" Target="../comments/c1.xml"/></Rel'
+                data = data.replace(b"</Rel", link.encode(), 1)
             if entry.filename == "ppt/_rels/presentation.xml.rels":
-                data = data.replace(
-                    "</Rel", f'<Relationship Id="rIdA" Type="{authors_kind}" Target="authors.xml"/></Rel', 1
-                )  # type: ignore[arg-type]
+                link = f'<Relationship Id="rIdA" Type="{authors_kind}" Target="authors.xml"/></Rel'
+                data = data.replace(b"</Rel", link.encode(), 1)
             after.writestr(entry.filename, data)
         after.writestr("ppt/comments/c1.xml", comments)
         after.writestr("ppt/authors.xml", authors)
