@@ -1,7 +1,8 @@
 """Projects in which everything is wrong on purpose: every rule finds what was planted, and nothing else.
 
 Each folder of `tests/reviewer/bad/` is a project.  A comment in its deckbuild.yaml names the families of rules that it is
-for, `# planted: CODE CODE` stands on the line of what a rule has to find, a code for each finding.  A rule of these
+for, `# planted: CODE CODE` stands on the line of what a rule has to find, a code for each finding; `# planted 3 below: CODE`
+stands three lines above it, where that line can hold no comment.  A rule of these
 families that is planted nowhere is missed loudly; a new family is a new folder.
 """
 
@@ -23,7 +24,7 @@ from deckbuild.workspace import Disk
 BAD = sorted(path.parent for path in (Path(__file__).parent / "bad").glob("*/deckbuild.yaml"))
 
 _FAMILIES = re.compile(r"^# families: (.+)$", re.MULTILINE)
-_PLANTED = re.compile(r"# planted: ([A-Z][0-9]{3}(?: [A-Z][0-9]{3})*)")
+_PLANTED = re.compile(r"# planted(?: ([0-9]+) below)?: ([A-Z][0-9]{3}(?: [A-Z][0-9]{3})*)")
 
 
 def families(project: Path) -> list[str]:
@@ -41,8 +42,8 @@ def planted(project: Path) -> Counter[tuple[str, int, str]]:
     found: Counter[tuple[str, int, str]] = Counter()
     for path in lessons(project):
         for number, line in enumerate((project / path).read_text(encoding="utf-8").splitlines(), 1):
-            for codes in _PLANTED.findall(line):
-                found.update((str(path), number, code) for code in codes.split())
+            for below, codes in _PLANTED.findall(line):
+                found.update((str(path), number + int(below or 0), code) for code in codes.split())
     return found
 
 
