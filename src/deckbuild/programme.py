@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
+from deckbuild.diagnostics.model import Span
 from deckbuild.lesson.course import Course, Included, Module
 from deckbuild.lesson.lesson import Lesson
 from deckbuild.lesson.session import Entry, Session
@@ -58,6 +59,14 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Taught:
+    """An edition of a course: its name, and the places in the lessons' files of the slides that it shows."""
+
+    name: str
+    slides: frozenset[Span]
+
+
+@dataclass(frozen=True)
 class Programme:
     """The parts of a session, of a course, or of one of its modules, in order."""
 
@@ -73,6 +82,8 @@ class Programme:
     """Key of each part of which something is left out, and what."""
     dropped: tuple[Part, ...] = ()
     """Parts for which there is no time."""
+    editions: tuple[Taught, ...] = ()
+    """Of a course: the selections that its deck shows on their own."""
 
     restarts: bool = False
     """Whether slides are numbered from 1 in each lesson."""

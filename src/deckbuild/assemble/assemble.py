@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from deckbuild.assemble.cutting import cut
+from deckbuild.assemble.editions import taught
 from deckbuild.assemble.join import join
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.lesson.project import Project
@@ -24,7 +25,8 @@ def assemble(loaded: LoadedProgramme, diags: Diagnostics, module: str = "") -> L
         programme = cut(programme, project, diags)
     else:
         _check_course(programme, diags)
-        programme = _only(programme, module) if module else programme
+        whole_course = replace(programme, editions=taught(programme, project, diags))
+        programme = _only(programme, module) if module else whole_course
     if diags.has_errors:
         return None
     lesson, programme = join(programme, project, loaded.file, diags)

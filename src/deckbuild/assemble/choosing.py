@@ -37,7 +37,7 @@ def chosen(parts: Sequence[Part], diags: Diagnostics) -> tuple[tuple[Part, ...],
     return tuple(_cut(part, lesson, begun) for part in parts), left
 
 
-def _keyed(lesson: Lesson) -> Iterator[tuple[str, Section, str, Slide]]:
+def keyed(lesson: Lesson) -> Iterator[tuple[str, Section, str, Slide]]:
     """Each slide with its section, and the keys of both."""
     for number, section in enumerate(lesson.sections, 1):
         for index, slide in enumerate(section.slides, 1):
@@ -50,25 +50,26 @@ def _held(part: Part, lesson: Lesson, diags: Diagnostics) -> frozenset[str]:
     if entry is None or part.kind != "lesson":
         return frozenset()
     _check_known(entry, lesson, diags)
-    return frozenset(key for section, _, key, slide in _keyed(lesson) if _takes(entry, section, key, slide))
+    return frozenset(key for section, _, key, slide in keyed(lesson) if _takes(entry, section, key, slide))
 
 
 def _takes(entry: Entry | None, section: str, key: str, slide: Slide) -> bool:
     """Whether a line of the programme takes that slide of that section."""
     if entry is None:
         return True
-    names = {section, key, *_activities(slide)}
+    names = {section, key, *activities_on(slide)}
     return (not entry.only or bool(names & set(entry.only))) and not names & set(entry.skip)
 
 
-def _activities(slide: Slide) -> set[str]:
+def activities_on(slide: Slide) -> set[str]:
+    """Ids of the activities that a slide shows or begins."""
     return {id_ for node in walk(slide) for field, id_ in placed_in(node) if field == "activity"}
 
 
 def _unwanted(lesson: Lesson, kept: frozenset[str]) -> list[str]:
     """Keys of the slides that no piece takes; of a section without any that of the section."""
     by_section: dict[str, list[str]] = {}
-    for section, _, key, _ in _keyed(lesson):
+    for section, _, key, _ in keyed(lesson):
         by_section.setdefault(section, []).append(key)
     unwanted = []
     for section, keys in by_section.items():
@@ -93,7 +94,7 @@ def _check_known(entry: Entry, lesson: Lesson, diags: Diagnostics) -> None:
 
 def _check_twice(parts: Sequence[Part], held: Sequence[frozenset[str]], lesson: Lesson, diags: Diagnostics) -> None:
     """Report slides that two lines of the programme take (C106)."""
-    titles = {key: slide.title or key for _, _, key, slide in _keyed(lesson)}
+    titles = {key: slide.title or key for _, _, key, slide in keyed(lesson)}
     seen: set[str] = set()
     for part, keys in zip(parts, held, strict=True):
         twice = [key for key in titles if key in keys & seen]

@@ -29,6 +29,7 @@ from deckbuild.compose.linking import Linker
 from deckbuild.compose.measure import metrics
 from deckbuild.compose.pixels import widths
 from deckbuild.compose.presentation import DeckSection, Page, Presentation
+from deckbuild.compose.shows import shows
 from deckbuild.compose.speaking import continued, notes
 from deckbuild.diagnostics.model import NOWHERE, Diagnostics
 from deckbuild.facts import Facts, Stop
@@ -85,6 +86,7 @@ def compose_deck(
         beside=posters.beside(pages, PurePosixPath(properties.source).stem),
         widths=widths(pages, {**assets, **made}),
         charts=brand.charts,
+        shows=shows(facts, pages),
     )
 
 

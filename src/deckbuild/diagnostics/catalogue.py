@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from deckbuild.diagnostics.audit import AUDIT
 from deckbuild.diagnostics.checking import CHECKING
 from deckbuild.diagnostics.data import DATA
+from deckbuild.diagnostics.editions import EDITIONS
 from deckbuild.diagnostics.files import FILES
 from deckbuild.diagnostics.importing import IMPORTING
 from deckbuild.diagnostics.outputs import OUTPUTS
@@ -386,6 +387,7 @@ CATALOGUE: Mapping[str, Entry] = {
             PACKAGES,
             PLANNING,
             PROGRAMMES,
+            EDITIONS,
             SUBSTANCE,
             USABLE,
             WORDING,

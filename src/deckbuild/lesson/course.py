@@ -8,9 +8,10 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from deckbuild.lesson.lesson import Generatable
 from deckbuild.spec.authored import Authored
+from deckbuild.spec.choosing import Groups, Tags
 from deckbuild.spec.head import Outcome
 from deckbuild.spec.pack import Evaluation, Imprint, Numbers, Overview, PartName
-from deckbuild.spec.scalars import FilePath, Id, Language, LessonNumber, Text, refusal
+from deckbuild.spec.scalars import Duration, FilePath, Id, Language, LessonNumber, Line, Text, refusal
 from deckbuild.spec.short import several, short_for
 
 
@@ -71,6 +72,27 @@ class Module(Authored):
         return self
 
 
+class CourseEdition(Authored):
+    """A selection of the course's slides that its deck can show on its own: half a day, a full day, one group."""
+
+    edition: Annotated[Text, Field(description="Its name, as PowerPoint lists it under custom shows.")]
+    only: Annotated[
+        tuple[Line, ...],
+        BeforeValidator(several),
+        Field(description="Numbers of modules and lessons, ids of sections, slides and activities: nothing else."),
+    ] = ()
+    skip: Annotated[
+        tuple[Line, ...],
+        BeforeValidator(several),
+        Field(description="Numbers of modules and lessons, ids of sections, slides and activities: not these."),
+    ] = ()
+    audience: Groups = ()
+    tags: Tags = ()
+    duration: Annotated[
+        Duration | None, Field(description="The time that its slides may take: what is optional goes until they fit.")
+    ] = None
+
+
 class Course(Authored):
     """Several modules in one: outputs for the course, for each module and for each lesson."""
 
@@ -109,4 +131,7 @@ class Course(Authored):
         BeforeValidator(several),
         Field(description="Parts of the documents to leave out; default from deckbuild.yaml."),
     ] = None
+    editions: Annotated[
+        tuple[CourseEdition, ...], Field(description="Selections that the deck shows on their own, as custom shows.")
+    ] = ()
     modules: Annotated[tuple[Module, ...], Field(min_length=1, description="The modules, in order.")]
