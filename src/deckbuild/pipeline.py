@@ -145,6 +145,36 @@ def compose(
     `brand` is used in place of the lesson's own, `selection` is what the command line asks for, `module` is the
     one module that is wanted of a course.
     """
+    prepared = prepare(recording, path, diags, brand=brand, module=module)
+    if prepared is None:
+        return None
+    loaded, look, labels, properties = prepared.loaded, prepared.brand, prepared.labels, prepared.properties
+    settled = _numbered(loaded, look, labels, properties, diags)
+    if settled is None:
+        return None
+    facts, presentation = settled
+    wanted = replace(selection or Selection(), settings=loaded.project.checks)
+    composed = Composed(loaded, facts, look, labels, properties, presentation, wanted)
+    if loaded.programme is None:  # what its lessons say is checked with them
+        run_rules(rules, subject_of(composed, recording.reads), wanted, diags)
+    return composed
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A file with all that is needed to compose it."""
+
+    loaded: Loaded
+    brand: Brand
+    labels: Labels
+    properties: Properties
+    """With the mark of the build that it would be."""
+
+
+def prepare(
+    recording: Recording, path: PurePosixPath, diags: Diagnostics, *, brand: str = "", module: str = ""
+) -> Prepared | None:
+    """Load one file and its brand; None where either can't be read.  Much cheaper than composing it."""
     loaded = load(recording, path, diags, module)
     if loaded is None:
         return None
@@ -158,16 +188,7 @@ def compose(
     look = replace(found, smallest=smallest, embed_fonts=project.embed_fonts or found.embed_fonts)
     labels = load_labels(lesson.language or project.language, look.labels, diags, start.of("language"))
     labels = labels.about(loaded.programme.kind) if loaded.programme else labels
-    properties = properties_of(loaded, labels, look, recording.reads)
-    settled = _numbered(loaded, look, labels, properties, diags)
-    if settled is None:
-        return None
-    facts, presentation = settled
-    wanted = replace(selection or Selection(), settings=project.checks)
-    composed = Composed(loaded, facts, look, labels, properties, presentation, wanted)
-    if loaded.programme is None:  # what its lessons say is checked with them
-        run_rules(rules, subject_of(composed, recording.reads), wanted, diags)
-    return composed
+    return Prepared(loaded, look, labels, properties_of(loaded, labels, look, recording.reads))
 
 
 def load(recording: Recording, path: PurePosixPath, diags: Diagnostics, module: str = "") -> Loaded | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -37,7 +38,7 @@ class Lazy(click.Group):
             return None
         from importlib import import_module
 
-        module = self._prefix + name + "_" * iskeyword(name)
+        module = self._prefix + name + "_" * (iskeyword(name) or hasattr(builtins, name))
         command: click.Command = getattr(import_module(f"deckbuild.cli.{module}"), module)
         return command
 
@@ -52,6 +53,7 @@ COMMANDS = {
     "import": "Make a lesson of a Word document, a deck, a text or a question bank.",
     "build": "Build the deck, the facilitator notes and the participant's document of lessons.",
     "check": "Report what is wrong with lessons, or with finished files; writes nothing.",
+    "list": "List lessons, sessions and courses with their time, slides, languages and state.",
     "plan": "Print the timetable of a session, with what would be left out in less time.",
     "show": "Print the composed deck and documents of a lesson as text.",
     "verify": "Say whether finished files belong to one build, and to the lesson as it is now.",
