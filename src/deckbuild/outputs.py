@@ -33,7 +33,9 @@ class Output:
                 session = programme is not None and programme.kind == "session"
                 given = lesson.evaluation is not None and lesson.evaluation.certificate is not None
                 return session and (self.name != "certificate" or given)
-            case "deck" | "guide":
+            case "deck":
+                return programme is None or programme.projected
+            case "guide":
                 return True
             case "handouts":
                 return any(handout.file is None for handout in lesson.handouts)

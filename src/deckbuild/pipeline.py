@@ -108,7 +108,9 @@ def build(
     if composed and not diags.has_errors:
         asked = at_density(outputs, density or composed.loaded.project.density)
         wanted = [output for output in asked if output.applies(composed.loaded.lesson, composed.loaded.programme)]
-        made = _draw(composed, wanted, _renderer(composed, renderer, embedded=embedded), cache, typesetter, diags)
+        projected = composed.loaded.programme is None or composed.loaded.programme.projected
+        drawer = _renderer(composed, renderer, embedded=embedded) if projected else None
+        made = _draw(composed, wanted, drawer, cache, typesetter, diags)
         target = folder or PurePosixPath(composed.loaded.project.output)
         files = {output.path(place, target): content for output, content in made.items()}
         _lint(files, diags)
@@ -187,7 +189,9 @@ def prepare(
     smallest = max(found.smallest, float(project.limits.smallest_text))
     look = replace(found, smallest=smallest, embed_fonts=project.embed_fonts or found.embed_fonts)
     labels = load_labels(lesson.language or project.language, look.labels, diags, start.of("language"))
-    labels = labels.about(loaded.programme.kind) if loaded.programme else labels
+    if loaded.programme:
+        labels = labels.about(loaded.programme.kind)
+        labels = labels if loaded.programme.projected else labels.about("flipchart")
     return Prepared(loaded, look, labels, properties_of(loaded, labels, look, recording.reads))
 
 

@@ -89,6 +89,11 @@ class Programme:
     """Whether slides are numbered from 1 in each lesson."""
 
     @property
+    def projected(self) -> bool:
+        """Whether slides can be shown; else what they show is written on a flip chart."""
+        return self.session is None or self.session.projector
+
+    @property
     def head(self) -> Session | Course:
         """What the author wrote at the top of the file."""
         head = self.session or self.course

@@ -68,6 +68,8 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     """All paragraph styles, for a text `width` millimetres wide."""
     yield Para("BodyText", "Body Text", after=6)
     yield Para("Lead", "Lead", size=12, colour="tx2", after=8)
+    yield Para("FlipChart", "Flip Chart", size=20, after=10, line=1.15, left=10, hanging=10)
+    yield Para("FlipChartInner", "Flip Chart Inner", based="FlipChart", size=17, after=6, left=20, hanging=8)
     yield Para("Small", "Small", size=9, colour="accent6", after=3)
     yield Para("Title", "Title", next="Subtitle", size=30, bold=True, colour="tx2", after=6, line=1.1, heading=True)
     yield Para("Subtitle", "Subtitle", next="BodyText", size=15, colour="accent6", after=12, line=1.2)

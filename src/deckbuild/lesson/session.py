@@ -12,7 +12,7 @@ from deckbuild.spec.choosing import Optional, Priority, only_with_optional
 from deckbuild.spec.clock import Clock, Date
 from deckbuild.spec.cue import Notes
 from deckbuild.spec.pack import Evaluation, Imprint, Materials, Numbers, PartName
-from deckbuild.spec.scalars import Duration, FilePath, Id, Language, Text, Whole, found, refusal
+from deckbuild.spec.scalars import Duration, FilePath, Flag, Id, Language, Text, Whole, found, refusal
 from deckbuild.spec.short import several, short_for
 
 
@@ -162,6 +162,10 @@ class Session(Authored):
         BeforeValidator(several),
         Field(description="Languages spoken in the room; the first is that of the lessons and of all outputs."),
     ] = ()
+    projector: Annotated[
+        Flag,
+        Field(description="Without one, what slides show becomes sheets for the flip chart, and no deck is made."),
+    ] = True
     participants: Annotated[Whole | None, Field(description="How many come: quantities are multiplied by it.")] = None
     groups: Annotated[Whole | None, Field(description="How many groups they work in.")] = None
     duration: Annotated[

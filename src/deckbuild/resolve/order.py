@@ -142,7 +142,8 @@ def _programme(
     lesson: Lesson, programme: Programme, generate: Sequence[Generatable], labels: Labels
 ) -> Iterator[_Planned]:
     """Several lessons joined: their dividers, outcomes and key messages stand with each, references at the end."""
-    asked = programme.head.generate if programme.head.generate is not None else (*_FRAME, *generate)
+    frame = (*_FRAME, *generate) if programme.projected else _SHEETS
+    asked = programme.head.generate if programme.head.generate is not None else frame
     if "title" in asked:
         yield _Planned("@title", lesson.title, None, "title", 0)
     if "agenda" in asked:
@@ -155,7 +156,7 @@ def _programme(
             title = f"{labels('module', n=part.module)}: {title}"
             yield _Planned(f"@module/{part.module}", title, None, "module", 0, part=number)
         module = part.module
-        for planned in _part(part, lesson, asked, generate, instructions, labels):
+        for planned in _part(part, lesson, asked, generate, instructions, labels, projected=programme.projected):
             yield replace(planned, part=number)
     if "references" in asked and lesson.references:
         yield from _closing(["references"], len(lesson.sections), lesson, labels)
@@ -168,6 +169,8 @@ def _part(
     generate: Sequence[Generatable],
     instructions: _Instructions,
     labels: Labels,
+    *,
+    projected: bool = True,
 ) -> Iterator[_Planned]:
     """A part with what leads to it and sums it up; what a divided lesson promises stands with its first piece."""
     if "dividers" in asked:
@@ -176,15 +179,19 @@ def _part(
     if part.lesson is None:
         return
     own = _asked(part.lesson, generate if part.lesson.generate is None else part.lesson.generate)
-    if "outcomes" in own and part.piece == 1:
+    if "outcomes" in own and part.piece == 1 and projected:
         yield _Planned(f"@outcomes/{part.key}", _title("outcomes", part.lesson, labels, part), None, "outcomes", 0)
     if part.piece < part.pieces:
         own = [what for what in own if what != "key_messages"]
     own = [what for what in own if what != "references"]
+    if not projected:
+        own = [what for what in own if what == "activities"]
     told = instructions if "activities" in own else None
     yield from _taught(lesson, part.sections, own, told, labels, part)
 
 
+_SHEETS: tuple[Generatable, ...] = ("agenda",)
+"""What is worth a sheet of a flip chart, where a session without a projector does not say."""
 _FRAME: tuple[Generatable, ...] = ("title", "agenda", "dividers")
 """What sessions and courses have in any case, where they do not say."""
 

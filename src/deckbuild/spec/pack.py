@@ -12,7 +12,7 @@ from deckbuild.spec.scalars import FilePath, Id, Line, Prose, Text, Url, Whole, 
 from deckbuild.spec.short import several
 
 PartName = Literal[
-    "imprint", "contents", "using", "abbreviations", "overview", "preparation", "materials", "glance", "map",
+    "imprint", "contents", "using", "abbreviations", "overview", "preparation", "materials", "sheets", "glance", "map",
     "key_messages", "coverage", "adaptations", "left_out", "evaluation", "fill_ins", "questions", "activities", "cases",
     "cards", "handouts", "common_questions", "glossary", "references", "annexes",
 ]  # fmt: skip
