@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from deckbuild.assemble.assemble import assemble, of_module
-from deckbuild.assemble.elsewhere import elsewhere
+from deckbuild.assemble.assemble import of_module
 from deckbuild.assemble.timing import day_of, timed
 from deckbuild.assets import Asset
 from deckbuild.brand.brand import Brand
-from deckbuild.brand.load import load_brand
 from deckbuild.checks import BUILT
 from deckbuild.checks.rule import Rule, Subject
 from deckbuild.checks.run import run_rules
@@ -30,12 +28,11 @@ from deckbuild.facts import Facts
 from deckbuild.labels import Labels
 from deckbuild.load.allowances import allowances
 from deckbuild.load.course import Loaded
-from deckbuild.load.labels import load_labels
 from deckbuild.load.positions import Source
-from deckbuild.load.programme import LoadedProgramme, load_file
-from deckbuild.marking import properties_of
 from deckbuild.outputs import ALL, USUAL, Output, at_density, carried
 from deckbuild.plan.report import report_timetable
+from deckbuild.preparing import load as load
+from deckbuild.preparing import prepare
 from deckbuild.properties import Properties
 from deckbuild.resolve.papers import examined
 from deckbuild.resolve.resolve import resolve
@@ -160,48 +157,6 @@ def compose(
     if loaded.programme is None:  # what its lessons say is checked with them
         run_rules(rules, subject_of(composed, recording.reads), wanted, diags)
     return composed
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A file with all that is needed to compose it."""
-
-    loaded: Loaded
-    brand: Brand
-    labels: Labels
-    properties: Properties
-    """With the mark of the build that it would be."""
-
-
-def prepare(
-    recording: Recording, path: PurePosixPath, diags: Diagnostics, *, brand: str = "", module: str = ""
-) -> Prepared | None:
-    """Load one file and its brand; None where either can't be read.  Much cheaper than composing it."""
-    loaded = load(recording, path, diags, module)
-    if loaded is None:
-        return None
-    lesson, project = loaded.lesson, loaded.project
-    start = lesson.place
-    where = start.fields.get("brand", start.span)
-    found = load_brand(recording, brand or lesson.brand or project.brand, project.paper, diags, where)
-    if found is None:
-        return None
-    smallest = max(found.smallest, float(project.limits.smallest_text))
-    look = replace(found, smallest=smallest, embed_fonts=project.embed_fonts or found.embed_fonts)
-    labels = load_labels(lesson.language or project.language, look.labels, diags, start.of("language"))
-    if loaded.programme:
-        labels = labels.about(loaded.programme.kind)
-        labels = labels if loaded.programme.projected else labels.about("flipchart")
-    return Prepared(loaded, look, labels, properties_of(loaded, labels, look, recording.reads))
-
-
-def load(recording: Recording, path: PurePosixPath, diags: Diagnostics, module: str = "") -> Loaded | None:
-    """A lesson, or a session or course as one; None where it can't be read."""
-    read = load_file(recording, path, diags)
-    loaded = assemble(read, diags, module) if isinstance(read, LoadedProgramme) else read
-    if loaded is None:
-        return None
-    return replace(loaded, elsewhere=elsewhere(loaded, recording.source, recording, diags))
 
 
 def subject_of(composed: Composed, reads: Mapping[PurePosixPath, bytes]) -> Subject:

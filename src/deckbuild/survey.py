@@ -21,7 +21,7 @@ from deckbuild.load.labels import load_labels
 from deckbuild.load.tree import Scalar
 from deckbuild.markdown import inline
 from deckbuild.outputs import ALL
-from deckbuild.pipeline import Prepared, prepare
+from deckbuild.preparing import Prepared, prepare
 from deckbuild.resolve.resolve import resolve
 from deckbuild.spec.scalars import Duration
 from deckbuild.workspace import Recording, Workspace
