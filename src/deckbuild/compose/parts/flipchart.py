@@ -88,7 +88,8 @@ def _large(blocks: Sequence[Block], guide: Guide) -> Iterator[Block]:
     for block in blocks:
         match block:
             case Paragraph():
-                yield Paragraph(block.text, "flip")
+                titled = block.style == "column-title"
+                yield Paragraph(emphasised(block.text) if titled else block.text, "flip")
             case Items():
                 yield from _items(block)
             case Quotation():
