@@ -13,7 +13,7 @@ import argparse
 import cProfile
 import os
 import pstats
-import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -117,17 +117,22 @@ def write_project(folder: Path, lessons: int) -> None:
 
 
 def measure(folder: Path, words: Sequence[str]) -> Measured:
-    """Run deckbuild in a process of its own, and wait for it and its children."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-m", "deckbuild", *words], cwd=folder, check=True, text=True, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
-    )  # fmt: skip
-    wall = time.monotonic() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Measured(wall, spent, after.ru_maxrss / 1024, done.stdout.strip())
+    """Run deckbuild in a process of its own, without pictures kept from before; what it and its children took."""
+    shutil.rmtree(folder / ".deckbuild", ignore_errors=True)
+    with tempfile.TemporaryFile("w+") as said:
+        started = time.monotonic()
+        running = subprocess.Popen(
+            [sys.executable, "-m", "deckbuild", *words], cwd=folder, stdout=said, stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        )  # fmt: skip
+        _, status, used = os.wait4(running.pid, 0)
+        wall = time.monotonic() - started
+        running.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        lines = said.read().strip()
+    if running.returncode:
+        raise SystemExit(f"deckbuild ended with {running.returncode}\n{lines}")
+    return Measured(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, lines)
 
 
 def profile(folder: Path, lessons: Sequence[Path]) -> None:
