@@ -41,6 +41,32 @@ def test_a_changed_lesson_makes_them_older(tmp_path: Path) -> None:
     assert standing(files, tmp_path).standing is Standing.OLDER
 
 
+def test_a_session_is_called_a_session_and_a_module_a_module(tmp_path: Path) -> None:
+    project(tmp_path)
+    session = project(tmp_path, "session: A day\nprogramme: [{lesson: one.yaml}]", "day")
+    verdict = standing(session, tmp_path)
+
+    assert verdict.lines["day.pptx"].startswith("session day, deck, build ")
+    assert verdict.summary == "One build, and the session has not changed since."
+
+    course = "course: Core\nmodules: [{module: '2', title: M, lessons: [one.yaml]}]"
+    (tmp_path / "decks" / "core.yaml").write_text(course, encoding="utf-8")
+    made = build(Disk(tmp_path), PurePosixPath("decks/core.yaml"), module="2")
+    files = {path.name: content for path, content in made.files.items()}
+    (tmp_path / "decks" / "one.yaml").write_text(TEXT.replace("[c]", "[d]"), encoding="utf-8")
+
+    assert "module 2, deck" in standing(files, tmp_path).lines["core-module-2.pptx"]
+    assert standing(files, tmp_path).lines["core-module-2.pptx"].endswith("older than the module")
+
+
+def test_what_a_file_is_about_is_not_guessed_where_its_source_is_gone(tmp_path: Path) -> None:
+    project(tmp_path)
+    session = project(tmp_path, "session: A day\nprogramme: [{lesson: one.yaml}]", "day")
+    (tmp_path / "decks" / "day.yaml").unlink()
+
+    assert standing(session, tmp_path).lines["day.pptx"].startswith("day, deck, build ")
+
+
 def test_a_changed_brand_makes_them_older(tmp_path: Path) -> None:
     files = project(tmp_path)
     (tmp_path / "brand" / "azure").mkdir(parents=True)

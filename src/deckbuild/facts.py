@@ -154,6 +154,12 @@ class PartFacts:
         """What jumps lead to: its divider, else its first slide."""
         return self.stops[0].key if self.stops else f"@{self.part.key}"
 
+    @property
+    def takes(self) -> Duration:
+        """The time that the programme gives it; else what its slides take."""
+        given = self.part.seconds
+        return Duration(given, given) if given and given != self.duration.high else self.duration
+
 
 @dataclass(frozen=True)
 class Target:

@@ -35,6 +35,16 @@ class Identity:
 
 
 @dataclass(frozen=True)
+class _Now:
+    """The source of a file as it is now."""
+
+    build: str
+    """The hash that a build would have."""
+    kind: str
+    """What it is: a lesson, a session, a course or a module of one."""
+
+
+@dataclass(frozen=True)
 class Verdict:
     """What `verify` says: a line a file, and the whole in one."""
 
@@ -64,32 +74,41 @@ def standing(files: Mapping[str, bytes], root: Path) -> Verdict:
     if len(ours) < len(found):
         return Verdict(lines, "Not of one pack: some files were not built by deckbuild.", Standing.FOREIGN)
     if len({mark.lesson for mark in ours}) > 1 or len({mark.source for mark in ours}) > 1:
-        return Verdict(lines, "Not of one pack: the files are of different lessons.", Standing.MIXED)
+        return Verdict(
+            lines, "Not of one pack: the files are of different lessons, sessions or courses.", Standing.MIXED
+        )
     builds = {mark.build for mark in ours}
     current = next(iter(now.values()))
+    kind = current.kind if current else "lesson"
     if len(builds) > 1:
-        return Verdict(lines, "Not of one build: build the lesson again and take all files from there.", Standing.MIXED)
+        return Verdict(
+            lines, f"Not of one build: build the {kind} again and take all files from there.", Standing.MIXED
+        )
     if current is None:
         return Verdict(
-            lines, "One build. Its lesson is not in this project, so nothing is known of later changes.", Standing.SAME
+            lines,
+            "One build. What it was made from is not in this project, so nothing is known of later changes.",
+            Standing.SAME,
         )
-    if builds == {current}:
-        return Verdict(lines, "One build, and the lesson has not changed since.", Standing.SAME)
-    return Verdict(lines, "One build, but the lesson has changed since: build it again.", Standing.OLDER)
+    if builds == {current.build}:
+        return Verdict(lines, f"One build, and the {kind} has not changed since.", Standing.SAME)
+    return Verdict(lines, f"One build, but the {kind} has changed since: build it again.", Standing.OLDER)
 
 
-def _line(mark: Identity | None, now: Mapping[str, str | None]) -> str:
+def _line(mark: Identity | None, now: Mapping[str, _Now | None]) -> str:
     if mark is None:
         return "not built by deckbuild"
-    current = now[mark.source]
-    state = (
-        "lesson not found here" if current is None else "current" if current == mark.build else "older than the lesson"
-    )
-    return f"lesson {mark.lesson}, {mark.output}, build {mark.build} ({mark.source}): {state}"
+    found = now[mark.source]
+    kind = found.kind if found else _guessed(mark)
+    if found is None:
+        state = f"{kind or 'source'} not found here"
+    else:
+        state = "current" if found.build == mark.build else f"older than the {kind}"
+    return f"{kind} {mark.lesson}".strip() + f", {mark.output}, build {mark.build} ({mark.source}): {state}"
 
 
-def _build_now(root: Path, source: str) -> str | None:
-    """The hash that a build would have now; None where the lesson is not there or does not build."""
+def _build_now(root: Path, source: str) -> _Now | None:
+    """What a build would give now; None where the lesson is not there or does not build."""
     from deckbuild.diagnostics.model import Diagnostics
     from deckbuild.pipeline import compose
     from deckbuild.workspace import Disk, Recording
@@ -101,4 +120,14 @@ def _build_now(root: Path, source: str) -> str | None:
         return None
     diags = Diagnostics()
     composed = compose(Recording(disk), path, diags, module=module)
-    return composed.properties.build if composed and not diags.has_errors else None
+    if composed is None or diags.has_errors:
+        return None
+    programme = composed.loaded.programme
+    return _Now(composed.properties.build, programme.kind if programme else "lesson")
+
+
+def _guessed(mark: Identity) -> str:
+    """What a file is about, where its source is not here: what is named like its file may be several things."""
+    if "#" in mark.source:
+        return "module"
+    return "" if mark.lesson == PurePosixPath(mark.source).stem else "lesson"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import json
+import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import docx
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -63,13 +68,81 @@ def test_numbers_references_and_times(day: tuple[dict[str, str], frozenset[str],
     assert rows[-1][1].seconds - rows[0][0].seconds == 180 * len(taught) + 300 * _breaks(made)
 
 
+@settings(max_examples=12, phases=(Phase.generate,))
+@given(days(), st.integers(0, 40))
+def test_the_map_of_the_day_adds_up_and_no_slide_is_in_two_rows(
+    day: tuple[dict[str, str], frozenset[str], frozenset[str]], talk: int
+) -> None:
+    made = _with(day[0], talk)
+    rows = _map_of(made)
+    opening, *parts = [row for row in rows if not row.section]
+    total = parts.pop()
+
+    assert total.minutes == opening.minutes + sum(part.minutes for part in parts)
+    held = [slide for row in (opening, *parts) for slide in row.slides]
+    assert len(held) == len(set(held))
+    for above, below in _grouped(rows):
+        assert sum(one.minutes for one in below) <= above.minutes
+        assert {slide for one in below for slide in one.slides} <= set(above.slides)
+
+
+def _with(made: dict[str, str], talk: int) -> dict[str, str]:
+    """The session with a talk at its end, a longer time for its first lesson, and references in all lessons."""
+    day = json.loads(made["decks/day.yaml"])
+    day["programme"][0]["time"] = "90 min"
+    day["programme"] += [{"free": "A talk", "time": f"{talk} min"}] if talk else []
+    out = {**made, "decks/day.yaml": json.dumps(day)}
+    for name in NAMES:
+        one = json.loads(made[f"decks/{name}.yaml"])
+        out[f"decks/{name}.yaml"] = json.dumps({**one, "references": {"first": {"title": "A book"}}})
+    return out
+
+
+@dataclass(frozen=True)
+class _Row:
+    section: bool
+    slides: tuple[int, ...]
+    minutes: int
+
+
+def _map_of(made: dict[str, str]) -> list[_Row]:
+    """The rows of the map in the facilitator's document."""
+    files = built(made).files
+    guide = docx.Document(io.BytesIO(next(files[path] for path in files if path.name == "day-facilitator.docx")))
+    table = next(one for one in guide.tables if one.rows and "Slides" in [cell.text for cell in one.rows[0].cells])
+    names = [cell.text for cell in table.rows[0].cells]
+    slides, minutes = names.index("Slides"), names.index("Minutes")
+    return [
+        _Row(row.cells[0].text.startswith("\u2003"), _span(row.cells[slides].text), _whole(row.cells[minutes].text))
+        for row in table.rows[1:]
+    ]
+
+
+def _span(text: str) -> tuple[int, ...]:
+    found = [int(number) for number in re.findall(r"\d+", text)]
+    return tuple(range(found[0], found[-1] + 1)) if found else ()
+
+
+def _whole(text: str) -> int:
+    return int(text) if text != "–" else 0
+
+
+def _grouped(rows: list[_Row]) -> list[tuple[_Row, list[_Row]]]:
+    """Each part with its sections."""
+    out: list[tuple[_Row, list[_Row]]] = []
+    for row in rows:
+        if row.section:
+            out[-1][1].append(row)
+        else:
+            out.append((row, []))
+    return out
+
+
 def _breaks(made: dict[str, str]) -> int:
     return made["decks/day.yaml"].count('"break"')
 
 
 def _taught_texts(made: dict[str, str], taught: frozenset[str]) -> str:
-    import json
-
     slides = [
         one
         for name in NAMES

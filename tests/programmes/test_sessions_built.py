@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import re
 from pathlib import PurePosixPath
 
-from days import built, composed, files, lesson, shown, slide, word_of
+import docx
+
+from days import built, composed, files, lesson, shown, slide, texts, word_of
+from deckbuild.blocks import Table, plain
 
 
 def day(**more: object) -> dict[str, object]:
@@ -179,6 +184,63 @@ def test_a_module_of_a_course_is_built_alone_and_names_the_lesson_that_it_does_n
     assert [one.code for one in made.diagnostics] == ["C113"]
     assert "see lesson 1" in shown(deck)
     assert word_of("a") not in shown(deck)
+
+
+def test_a_course_that_asks_for_an_agenda_has_that_of_each_module_too() -> None:
+    made = files({**COURSE, "generate": ["title", "agenda"]}, LESSONS)
+
+    assert [key for key in keys(made) if key.startswith(("@module", "@part", "@agenda"))] == [
+        "@agenda", "@module/1", "@module/2",
+    ]  # fmt: skip
+    assert not [key for key in keys(files({**COURSE, "generate": ["title"]}, LESSONS)) if key.startswith("@module")]
+
+
+def test_the_overview_of_a_module_with_one_family_says_what_each_lesson_is_for() -> None:
+    aims = {"one": LESSONS["one"], "two": {**LESSONS["two"], "aim": "To protect"}}
+    page = next(page for page in composed(files(COURSE, aims))[0].presentation.pages if page.key == "@module/2")
+
+    assert any("To protect" in repr(drawing) for drawing in page.drawings)
+
+
+def agenda_of(made: dict[str, str]) -> list[list[str]]:
+    page = next(page for page in composed(made)[0].presentation.pages if page.key == "@agenda")
+    table = next(one.content for one in page.filled if isinstance(one.content, Table))
+    return [[plain(cell) for cell in row] for row in table.rows]
+
+
+def test_the_agenda_of_a_course_lists_the_lessons_below_their_modules() -> None:
+    assert agenda_of(files(COURSE, LESSONS)) == [
+        ["1", "Ground", "6 min"],
+        ["1", "Lesson 1", "6 min"],
+        ["2", "Protection", "6 min"],
+        ["2", "Lesson 2", "6 min"],
+    ]
+
+
+def test_a_course_with_more_lessons_than_its_agenda_has_room_for_lists_the_modules_alone() -> None:
+    lessons = {f"n{n}": lesson(str(n + 10), [[slide(f"x{n}")]]) for n in range(1, 12)}
+    own = [{"module": "1", "title": "Long", "lessons": [f"{name}.yaml" for name in lessons]}, COURSE["modules"][1]]
+
+    assert [row[0] for row in agenda_of(files({**COURSE, "modules": own}, {**LESSONS, **lessons}))] == ["1", "2"]
+
+
+def test_a_jump_on_an_agenda_is_not_underlined() -> None:
+    made = built(files(day(), LESSONS))
+    deck = texts(next(content for path, content in made.files.items() if path.suffix == ".pptx"))
+
+    assert [bool(re.search(r'u="none"', one)) for one in re.findall(r"<a:rPr(?:(?!</a:rPr>).)*hlinksldjump", deck)] == [
+        True, True, True, True, False,
+    ]  # fmt: skip
+
+
+def test_the_last_rows_of_a_map_stay_together_and_the_first_with_its_head() -> None:
+    made = built(files(day(), LESSONS))
+    guide = docx.Document(io.BytesIO(next(made.files[path] for path in made.files if "facilitator" in path.name)))
+    table = next(one for one in guide.tables if "Slides" in [cell.text for cell in one.rows[0].cells])
+    kept = [bool(row.cells[0].paragraphs[0]._p.xpath("./w:pPr/w:keepNext")) for row in table.rows]
+
+    assert len(kept) == 9
+    assert kept == [True, True, False, False, False, False, True, True, False]
 
 
 def test_slides_can_be_counted_anew_in_each_lesson() -> None:

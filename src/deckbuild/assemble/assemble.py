@@ -58,7 +58,12 @@ def _only(programme: Programme, module: str) -> Programme:
 
 
 def _check_languages(programme: Programme, project: Project, diags: Diagnostics) -> None:
-    """Report lessons in another language than the whole (C114)."""
+    """Report lessons in another language than the whole (C114), and a second one of the whole (C118)."""
+    if programme.session and len(programme.session.language) > 1:
+        first, *more = programme.session.language
+        message = f"a session is built in one language, found {len(more) + 1}"
+        hint = f"keep `{first}`, and write a session of its own in `{more[0]}` with the lessons in that language"
+        diags.error("C118", message, programme.session.place.of("language"), hint)
     said = programme.session.language[:1] if programme.session else (getattr(programme.course, "language", None),)
     language = next(filter(None, said), None) or project.language
     for part in programme.parts:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from deckbuild.blocks import Align, Block, Card, Cards, Item, Items, Jump, Paragraph, Rich, Run, Table, bare
 from deckbuild.facts import Facts, PartFacts
 from deckbuild.labels import Labels
+from deckbuild.lesson.course import Module
 from deckbuild.markdown import inline
 from deckbuild.spec.clock import Clock
 from deckbuild.spec.scalars import Duration
@@ -17,14 +18,15 @@ SIZE = 20.0
 MOST = 9
 """Lines of the agenda round the part that begins, on its own slide; the agenda itself has them all."""
 
+ROOM = 12
+"""Lines of a course's agenda that hold its lessons too; with more it names the modules alone."""
+
 
 def programme(facts: Facts, labels: Labels) -> Block:
     """All parts with their clock times; of a course with several modules, the modules with their minutes."""
     modules = facts.programme.modules if facts.programme and facts.programme.kind == "course" else ()
     if len(modules) > 1:
-        return _table(
-            [_module_row(module.module or "", module.title or "", facts, labels) for module in modules], labels
-        )
+        return _table(list(_modules(modules, facts, labels)), labels)
     return _table([_row(part, facts, labels, leads=True) for part in facts.parts], labels)
 
 
@@ -85,14 +87,26 @@ def _last(part: PartFacts, facts: Facts) -> str:
     return str(part.duration) if part.duration else ""
 
 
-def _module_row(number: str, title: str, facts: Facts, labels: Labels) -> tuple[Rich, ...]:
+def _modules(modules: Sequence[Module], facts: Facts, labels: Labels) -> Iterator[tuple[Rich, ...]]:
+    """A row a module; below it its lessons, where the slide has room for all of them."""
+    room = len(modules) + len(facts.parts) <= ROOM
+    for module in modules:
+        yield _module_row(module.module or "", module.title or "", facts, labels, above=room)
+        for part in facts.parts if room else ():
+            if part.part.module == module.module:
+                yield _row(part, facts, labels, over=True, leads=True)
+
+
+def _module_row(number: str, title: str, facts: Facts, labels: Labels, *, above: bool) -> tuple[Rich, ...]:
+    """A module with its minutes; `above` its lessons, it stands out."""
     total = Duration()
     for part in facts.parts:
         total += part.duration if part.part.module == number else Duration()
     stop = next((one for one in facts.stops if one.key == f"@module/{number}"), None)
     link = Jump(stop.key) if stop else None
-    words = tuple(Run(run.text, run.bold, run.italic, style="ink", link=link) for run in inline(title, labels.language))
-    return (bare(number), words, _look(str(total) if total else "", "muted"))
+    written = inline(title, labels.language)
+    words = tuple(Run(run.text, run.bold or above, run.italic, style="ink", link=link) for run in written)
+    return (_look(number, "ink", bold=above), words, _look(str(total) if total else "", "muted", bold=above))
 
 
 def _table(rows: Sequence[tuple[Rich, ...]], labels: Labels, marked: int | None = None) -> Table:
@@ -112,12 +126,12 @@ def _table(rows: Sequence[tuple[Rich, ...]], labels: Labels, marked: int | None 
 
 
 def module(number: str, facts: Facts, labels: Labels) -> tuple[Block, ...]:
-    """The lessons of a module in their families; without families a card a lesson, with its aim."""
+    """The lessons of a module in their families; where there are not several, a card a lesson with its aim."""
     parts = [part for part in facts.parts if part.part.module == number]
     families: dict[str, list[PartFacts]] = {}
     for part in parts:
         families.setdefault((part.part.included and part.part.included.group) or "", []).append(part)
-    if set(families) == {""}:
+    if len(families) == 1:
         return (Cards(tuple(_lesson_card(part, labels) for part in parts)),)
     cards = (
         Card(

@@ -82,5 +82,9 @@ PROGRAMMES: Mapping[str, tuple[str, str]] = {
         "session-is-over",
         "The session's date has passed. `check` compares it with today, or with SOURCE_DATE_EPOCH; builds never do.",
     ),
+    "C118": (
+        "several-languages",
+        "A session names several languages. Its outputs are in one; each other takes a session's file of its own.",
+    ),
 }
 """Code -> name and text."""

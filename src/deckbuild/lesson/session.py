@@ -160,7 +160,7 @@ class Session(Authored):
     language: Annotated[
         tuple[Language, ...],
         BeforeValidator(several),
-        Field(description="Languages spoken in the room; the first is that of the lessons and of all outputs."),
+        Field(description="Language of the lessons and of all outputs; one, default from deckbuild.yaml."),
     ] = ()
     projector: Annotated[
         Flag,

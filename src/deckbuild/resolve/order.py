@@ -151,7 +151,7 @@ def _programme(
     instructions = _Instructions(lesson)
     module = ""
     for number, part in enumerate(programme.parts, 1):
-        if part.module != module and programme.kind == "course" and "dividers" in asked:
+        if part.module != module and programme.kind == "course" and {"agenda", "dividers"} & set(asked):
             title = next((one.title or "" for one in programme.modules if one.module == part.module), "")
             title = f"{labels('module', n=part.module)}: {title}"
             yield _Planned(f"@module/{part.module}", title, None, "module", 0, part=number)

@@ -73,11 +73,12 @@ def resolve(
 
 
 def _sections(lesson: Lesson, stops: Sequence[Stop], programme: Programme | None) -> Sequence[SectionFacts]:
+    """The sections; what follows the last part of a session or a course is in none of them."""
     clock = _sum(stop.duration for stop in stops if stop.section == 0 and stop.part == 0)
     places = {number: place for part in programme.parts for place, number in _placed(part)} if programme else {}
     sections = []
     for number, section in enumerate(lesson.sections, 1):
-        own = tuple(stop for stop in stops if stop.section == number)
+        own = tuple(stop for stop in stops if stop.section == number and (stop.part or not programme))
         duration = _sum(stop.duration for stop in own)
         key, named = section_key(lesson, number), references.listed(lesson, section)
         clock = own[0].starts if own else clock

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from deckbuild.blocks import Align, Block, Heading, Jump, NumberOf, PageOf, Rich, Run, Table, bare, joined
 from deckbuild.compose.parts.part import Guide, clock, part_title, times_of
@@ -44,22 +44,22 @@ def _rows(guide: Guide) -> Iterator[tuple[Rich, ...]]:
     labels, facts = guide.labels, guide.facts
     opening = [stop for stop in facts.stops if not (stop.section or stop.part)]
     if opening:
-        time = Duration()
-        for stop in opening:
-            time += stop.duration or Duration()
-        yield _row(
-            bare(labels("opening")),
-            "opening",
-            numbers(opening[0], opening[-1]),
-            (),
-            time,
-            _opens(guide),
-            labels,
-        )
+        held, time = numbers(opening[0], opening[-1]), _sum(stop.duration for stop in opening)
+        yield _row(bare(labels("opening")), "opening", held, (), time, _opens(guide), labels)
     yield from _parts(guide) if facts.programme else (_section(section, guide) for section in facts.sections)
     last = facts.stops[-1].through if facts.stops else 0
     shown = "1" if last == 1 else labels("slides_short", first=1, last=last)
-    yield (bare(labels("map_total")), bare(shown), (), (), bare(minutes(facts.total)), ())
+    yield (bare(labels("map_total")), bare(shown), (), (), bare(minutes(_together(facts))), ())
+
+
+def _together(facts: Facts) -> Duration:
+    """What all rows take: of a session and a course the parts with breaks and free time, and what stands round them."""
+    around = [stop.duration for stop in facts.stops if not stop.part]
+    return _sum((*around, *(part.takes for part in facts.parts))) if facts.programme else facts.total
+
+
+def _sum(times: Iterable[Duration | None]) -> Duration:
+    return sum((time for time in times if time), Duration())
 
 
 def _opens(guide: Guide) -> str:
@@ -83,8 +83,7 @@ def _parts(guide: Guide) -> Iterator[tuple[Rich, ...]]:
         begins = _begins((), Duration(), guide.facts, part.part.key)
         several = len(part.sections) > 1
         found = () if several else joined((_activities(one, guide) for one in part.sections), ", ")
-        time = part.duration or Duration(part.part.seconds, part.part.seconds)
-        yield _row(title, part.part.key, held, found, time, begins, guide.labels)
+        yield _row(title, part.part.key, held, found, part.takes, begins, guide.labels)
         for section in part.sections if several else ():
             yield _section(section, guide, INDENT)
 

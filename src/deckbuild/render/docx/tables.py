@@ -64,7 +64,19 @@ def data_table(table: Table, width: int, ink: Ink) -> Xml:
     return el("w:tbl", None, properties, _grid(widths), *rows)
 
 
+KEEP = Xml("<w:keepNext/>")
+TOGETHER = 3
+"""Rows at the end of a table that stand on one page, and rows at its beginning, the header among them."""
+
+
+def _kept(row: int, table: Table) -> bool:
+    """Whether a row stays with the next one, so that no page begins with the last row or ends with the first."""
+    count, header = len(table.lines), 1 if table.header else 0
+    return row < count - 1 and (row <= header or row >= count - TOGETHER) and not table.tall
+
+
 def _row(row: int, table: Table, widths: Sequence[int], ink: Ink) -> Xml:
+    keep = KEEP if _kept(row, table) else EMPTY
     header, last = row == 0 and bool(table.header), row == len(table.lines) - 1
     cells = []
     for column, cell in enumerate(table.lines[row]):
@@ -82,7 +94,7 @@ def _row(row: int, table: Table, widths: Sequence[int], ink: Ink) -> Xml:
             style = "SheetText"
         width = sum(widths[column : column + span.columns])
         centred = Xml('<w:vAlign w:val="center"/>') if table.tall else EMPTY
-        text = paragraph(style, runs(cell, ink), ink, EMPTY, _justified(table.align[column]))
+        text = paragraph(style, runs(cell, ink), ink, keep, _justified(table.align[column]))
         cells.append(_cell(width, text, *(part for part in (wide, tall, shade, centred) if part)))
     tall = el("w:trHeight", {"w:val": round(table.tall * _MM), "w:hRule": "atLeast"}) if table.tall else EMPTY
     repeated = Xml("<w:tblHeader/>") if header else EMPTY

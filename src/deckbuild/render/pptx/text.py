@@ -49,6 +49,9 @@ def _properties(tag: str, piece: Run, ink: Ink, size: float | None, *, bold: boo
         "sz": round(size * 100) if size else None,
         "b": True if piece.bold or bold else None,
         "i": True if piece.italic else None,
+        "u": "none"
+        if piece.style and isinstance(piece.link, Jump)
+        else None,  # a line of an agenda is no phrase in a text
         "baseline": {"super": 30000, "sub": -25000}.get(piece.script),
         "dirty": False,
     }
