@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 MENTION = re.compile(r"\[@([a-z0-9-]+)\]")
 ABBREVIATION = re.compile(r"\[\+([^\]\s\[]+)\]")
 FILL_IN = re.compile(r"\{\{\s*([^{}\n]*[^{}\s])\s*\}\}")
+_CODE = re.compile(r"`|~~~|^(?: {4}|\t)", re.MULTILINE)
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _SPECIAL = re.compile(r"[*_`\[\]<>&~^\\!{}'\"\n]|--|\.\.\.|https?:|^\s*([-+*>|]|#{1,6}|\d+[.)])\s", re.MULTILINE)
 
@@ -55,17 +56,28 @@ GONE = "-"
 
 def mentions(text: str) -> tuple[str, ...]:
     """Ids that `text` refers to, in order."""
-    return tuple(id_ for id_ in MENTION.findall(text) if id_ != GONE) if "[@" in text else ()
+    return tuple(id_ for id_ in MENTION.findall(_read(text)) if id_ != GONE) if "[@" in text else ()
 
 
 def abbreviations(text: str) -> tuple[str, ...]:
     """Short forms that `text` asks to have written out, in order."""
-    return tuple(ABBREVIATION.findall(text)) if "[+" in text else ()
+    return tuple(ABBREVIATION.findall(_read(text))) if "[+" in text else ()
 
 
 def fill_ins(text: str) -> tuple[str, ...]:
     """Words of `text` that participants fill in, in order."""
-    return tuple(FILL_IN.findall(text)) if "{{" in text else ()
+    return tuple(FILL_IN.findall(_read(text))) if "{{" in text else ()
+
+
+def _read(text: str) -> str:
+    """`text` without its code, which is shown as it is."""
+    return _without_code(text) if _CODE.search(text) else text
+
+
+@lru_cache(maxsize=4096)
+def _without_code(text: str) -> str:
+    parts = (part for token in _parser("en").parse(text) for part in token.children or () if part.type == "text")
+    return "\n".join(part.content for part in parts)
 
 
 def stray_footnotes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -90,8 +102,13 @@ def stray_footnotes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             marked.add(label)
             lost += [label or "…"] if inside else []
         elif one.type == "text":
-            lost += _MARK.findall(one.content)
+            lost += (label for label in _MARK.findall(one.content) if not _is_escaped(label, text))
     return tuple(dict.fromkeys(lost)), tuple(label for label in defined if label not in marked)
+
+
+def _is_escaped(label: str, text: str) -> bool:
+    """Whether what looks like a mark of a footnote is meant to be words, as one with a backslash before it is."""
+    return not re.search(rf"(?<!\\)\[\^{re.escape(label)}", text)
 
 
 @lru_cache(maxsize=16384)

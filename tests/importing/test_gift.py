@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from deckbuild.blocks import plain
 from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.importing.gift.markup import line
 from deckbuild.importing.importing import run
 from deckbuild.importing.opening import looks_like_gift
 from deckbuild.importing.reading import Options
@@ -160,3 +161,8 @@ def test_no_word_of_a_bank_is_lost() -> None:
 
     assert made is not None
     assert (made.report.account.lost, made.report.account.left_out) == (0, 1)
+
+
+@pytest.mark.parametrize("signs", ["<![x y", "<![\ufffe\ufffe", "<![", "<!x[", "<![endif", "<!DOCTYPE [<!"])
+def test_signs_that_begin_no_section_of_a_page_are_words(signs: str) -> None:
+    assert line(f"Is <b>this</b> so? {signs}", "html").startswith("Is **this** so?")

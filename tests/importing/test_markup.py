@@ -36,6 +36,7 @@ def test_text_that_means_nothing_in_markdown_gets_no_signs(text: str) -> None:
         ("a--b", r"a\-\-b"),
         ("[@key]", "[ @key]"),
         ("{{word}}", "{ {word}}"),
+        ("see [^1]", r"see \[\^1\]"),
     ],
 )
 def test_text_that_would_be_mark_up_is_kept_as_text(text: str, made: str) -> None:

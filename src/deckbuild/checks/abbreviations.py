@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from deckbuild.checks.rule import Finding, Rule, Subject
 from deckbuild.checks.texts import Words, authored, exchanged, found_in, word_list
 from deckbuild.diagnostics.model import Edit, Severity, Span
-from deckbuild.markdown import ABBREVIATION
+from deckbuild.markdown import ABBREVIATION, abbreviations
 from deckbuild.spec.cue import Reader
 
 _SHORT = re.compile(r"(?<![\w/.@#&+-])([A-Z]{2,}[A-Z0-9]*\+?|[A-Z][0-9][A-Z]\+?)(?=s?(?![\w/@+]|\.\w))")
@@ -66,7 +66,7 @@ def _abbreviations(subject: Subject) -> _Abbreviations:
         words.update(text.words.split())
         if text.role in _SKIPPED:
             continue
-        for short in ABBREVIATION.findall(text.markdown) if "[+" in text.markdown else ():
+        for short in abbreviations(text.markdown):
             uses[short].append(_Use(short, text, marked=True))
         unmarked = ABBREVIATION.sub("", text.markdown) if "[+" in text.markdown else text.words
         if not _CAPITALS.search(unmarked):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from deckbuild.checks.rule import Finding, Rule, Subject
 from deckbuild.diagnostics.model import Severity
-from deckbuild.markdown import FILL_IN
+from deckbuild.markdown import fill_ins
 from deckbuild.spec.activity import Activity
-from deckbuild.spec.authored import Authored, walk
+from deckbuild.spec.authored import walk
 from deckbuild.spec.head import Handout
+from deckbuild.spec.text import texts
 
 
 def activity_without_time(subject: Subject) -> Iterator[Finding]:
@@ -56,7 +57,7 @@ def fill_in_elsewhere(subject: Subject) -> Iterator[Finding]:
 
     Titles, notes and drawings are shown as they are, so the word would stand in the participants' documents.
     """
-    written = [(node, *found) for node in walk(subject.lesson) for found in _texts(node) if FILL_IN.search(found[1])]
+    written = [(node, *found) for node in walk(subject.lesson) for found in texts(node) if fill_ins(found[1])]
     if written:
         bodies = (slide.content for section in subject.lesson.sections for slide in section.slides)
         within = {id(node) for body in bodies if body and body.key in _WITH_BLANKS for node in walk(body)}
@@ -68,13 +69,6 @@ def fill_in_elsewhere(subject: Subject) -> Iterator[Finding]:
                 hint = "put it into " + ", ".join(f"`{kind}`" for kind in _WITH_BLANKS) + ", a handout or a worksheet"
                 message = "a word to fill in can't stand here: participants would read it"
                 yield Finding(message, node.place.of(field), (hint,))
-
-
-def _texts(node: Authored) -> Iterator[tuple[str, str]]:
-    for field, value in node.__dict__.items():
-        for text in value if isinstance(value, tuple) else (value,):
-            if isinstance(text, str) and "{{" in text:
-                yield field, text
 
 
 RULES = (

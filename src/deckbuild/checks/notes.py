@@ -21,7 +21,7 @@ from deckbuild.checks.texts import Words, authored
 from deckbuild.checks.vocabulary import pattern
 from deckbuild.diagnostics.model import Severity
 from deckbuild.facts import Stop
-from deckbuild.markdown import MENTION
+from deckbuild.markdown import mentions
 
 
 def slide_without_notes(subject: Subject) -> Iterator[Finding]:
@@ -107,7 +107,7 @@ def refers_to_unnumbered_slide(subject: Subject) -> Iterator[Finding]:
 def _mentions(subject: Subject) -> Iterator[tuple[Words, str]]:
     for words in authored(subject):
         if "[@" in words.markdown:
-            yield from ((words, id_) for id_ in MENTION.findall(words.markdown))
+            yield from ((words, id_) for id_ in mentions(words.markdown))
 
 
 def points_past_the_end(subject: Subject) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from deckbuild.checks.vocabulary import pattern
 from deckbuild.diagnostics.model import Severity
 from deckbuild.kinds.chart import Chart
 from deckbuild.kinds.quote import Quote
-from deckbuild.markdown import MENTION
+from deckbuild.markdown import mentions
 from deckbuild.spec.head import Reference, Term
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -35,7 +35,7 @@ def never_cited(subject: Subject) -> Iterator[Finding]:
 def _used(subject: Subject) -> Iterator[str]:
     """Ids that texts, cues and sections name."""
     for words in authored(subject):
-        yield from MENTION.findall(words.markdown)
+        yield from mentions(words.markdown)
     for section in subject.lesson.sections:
         yield from section.references or ()
         for cue in (*section.notes, *(cue for slide in section.slides for cue in slide.notes)):
@@ -167,7 +167,7 @@ def figure_without_source(subject: Subject) -> Iterator[Finding]:
         listed = on_slide(subject).get(stop.key, ())
         if any(cue.reference for cue in slide.notes) or any(words.field in ("source", "credit") for words in listed):
             continue
-        if any(id_ in subject.lesson.references for words in listed for id_ in MENTION.findall(words.markdown)):
+        if any(id_ in subject.lesson.references for words in listed for id_ in mentions(words.markdown)):
             continue
         for words in listed:
             match = _FIGURE.search(words.words) if words.shown else None
@@ -269,7 +269,7 @@ def annex_not_mentioned(subject: Subject) -> Iterator[Finding]:
     """Nothing sends anybody to an annex (R137)."""
     if not subject.lesson.annexes:
         return
-    named = {id_ for words in authored(subject) for id_ in MENTION.findall(words.markdown)}
+    named = {id_ for words in authored(subject) for id_ in mentions(words.markdown)}
     for letter, annex in subject.facts.annexes:
         if annex.id not in named:
             message = f"nothing refers to annex {letter}, `{annex.id}`"

@@ -12,7 +12,7 @@ from deckbuild.checks.rule import Finding, ProjectRule, Rule, Subject
 from deckbuild.checks.texts import Words, authored
 from deckbuild.diagnostics.model import Severity, Span
 from deckbuild.facts import Stop
-from deckbuild.markdown import FILL_IN, MENTION
+from deckbuild.markdown import fill_ins, mentions
 from deckbuild.spec.authored import Authored
 
 _NAME = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(ya?ml)")
@@ -216,8 +216,8 @@ def _holding(texts: Sequence[Words], numbers: Counter[str], stop: Stop) -> Span:
 def references_differ(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """A slide of a translation refers to other things, or has other words to fill in, than its source (X808)."""
     counted: tuple[tuple[str, Callable[[str], list[str]]], ...] = (
-        ("refers to", lambda text: MENTION.findall(text)),
-        ("has words to fill in:", lambda text: ["…"] * len(FILL_IN.findall(text))),
+        ("refers to", lambda text: list(mentions(text))),
+        ("has words to fill in:", lambda text: ["…"] * len(fill_ins(text))),
     )
     for pair in _pairs(subjects):
         theirs, own = _by_key(pair.source), _by_key(pair.made)

@@ -20,6 +20,8 @@ Policy = Literal["shrink", "continue", "error"]
 
 MOST_PARTS = 24
 """Slides that one slide may become."""
+_VERY_MUCH, _AMPLE = 400, 2
+"""Lines that are many, and how many times the lines that there is room for are certainly too many."""
 
 
 @dataclass(frozen=True)
@@ -94,20 +96,31 @@ def settle(fittings: Sequence[Fitting], policy: Policy, brand: Brand, least: int
         for factor in tries[0]:
             if all(one.fits(factor) for one in fittings):
                 return Settled((tuple(one.place(factor) for one in fittings),))
-    if policy != "error" and any(one.parts(2, brand.scale[-1]) is not None for one in fittings):
+    smallest = brand.scale[-1]
+    hopeless = policy == "error" or any(_hopeless(one, MOST_PARTS, smallest) for one in fittings)
+    if not hopeless and any(one.parts(2, smallest) is not None for one in fittings):
         for steps in tries:
             for count in range(max(least, 2), MOST_PARTS + 1):
                 settled = _continued(fittings, count, steps)
                 if settled:
                     return settled
-    factor = brand.scale[-1]
-    over = next((one.shortage(factor) for one in fittings if not one.fits(factor)), None)
-    return Settled((tuple(one.place(factor) for one in fittings),), over)
+    over = next((one.shortage(smallest) for one in fittings if not one.fits(smallest)), None)
+    return Settled((tuple(one.place(smallest) for one in fittings),), over)
+
+
+def _hopeless(fitting: Fitting, count: int, factor: float) -> bool:
+    """Whether so many slides can't do, by far, for very much: to look for the best places to cut would take long."""
+    if fitting.fits(factor):
+        return False
+    needed, room = fitting.shortage(factor)
+    return needed > max(_VERY_MUCH, _AMPLE * count * (room + 1))
 
 
 def _continued(fittings: Sequence[Fitting], count: int, steps: Sequence[float]) -> Settled | None:
     """`fittings` over `count` slides at the largest step that will do; what can't be divided stands on each."""
     for factor in steps:
+        if any(_hopeless(one, count, factor) for one in fittings):
+            continue
         divided = [one.parts(count, factor) for one in fittings]
         if not any(divided):
             continue

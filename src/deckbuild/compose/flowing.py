@@ -28,6 +28,7 @@ class Flowing:
     whole: bool = False
     """Whether it must not be divided."""
     _known: dict[float, Measured] = field(default_factory=dict, compare=False, repr=False)
+    _each: dict[float, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Texts of numbered lists stand clear of their widest number."""
@@ -76,23 +77,28 @@ class Flowing:
         before = () if factor == 1 else tuple(level.before * factor for level in levels)
         return Placed((Filled(self.slot, self.texts, sizes, self.box, narrow, before=before),))
 
+    def _heights(self, factor: float) -> tuple[float, ...]:
+        """Points that each paragraph needs at a step of the scale."""
+        if factor not in self._each:
+            width = inner(self.slot, self.box)[0]
+            laid = [lay(one, width, factor, self.brand, self.metrics, first=not n) for n, one in enumerate(self.lines)]
+            self._each[factor] = tuple(sum(one.heights) + one.before for one in laid)
+        return self._each[factor]
+
     def parts(self, count: int, factor: float) -> Sequence[Flowing] | None:
         """See `Fitting`: between points of the first level, else between any that are not led in by the one before."""
         if self.whole:
             return None
         atoms = list(_atoms(self.texts))
-        width, height = inner(self.slot, self.box)
-        heights = []
-        for index, line in enumerate(self.lines):
-            laid = lay(line, width, factor, self.brand, self.metrics, first=index == 0)
-            heights.append(sum(laid.heights) + laid.before)
+        height = inner(self.slot, self.box)[1]
+        heights = self._heights(factor)
         found = None
         for allowed in (_tops(atoms), _anywhere(atoms)):
             cut = balanced(heights, count, allowed)
             found = cut or found
             if cut and all(sum(heights[index] for index in part) <= height for part in cut):
                 break
-        return [replace(self, texts=_gathered(atoms, part), _known={}) for part in found] if found else None
+        return [replace(self, texts=_gathered(atoms, part), _known={}, _each={}) for part in found] if found else None
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def escaped(text: str) -> str:
     """`text` as Markdown that says exactly these words in a line, however they look."""
     text = _unmarked(text.replace("\n", " "))
     for made in (text, _typed(text), _typed(_FEW.sub(r"\\\1", text))):
-        if _same(_among_others(made), text):
+        if "[^" not in made and "^[" not in made and _same(_among_others(made), text):  # those would be footnotes
             return made
     return _SPECIAL.sub(r"\\\1", text)
 

@@ -14,7 +14,7 @@ from deckbuild.kinds.grid import Problem
 from deckbuild.markdown import inline
 from deckbuild.source import highlighted, known, nearest
 from deckbuild.spec.authored import Authored
-from deckbuild.spec.scalars import FilePath, Flag, Line, Text, found, refusal
+from deckbuild.spec.scalars import FilePath, Flag, Line, Text, Verbatim, found, refusal
 from deckbuild.spec.short import several
 
 
@@ -52,7 +52,9 @@ Stretch = Annotated[
 class Coded(Authored):
     """Source text and how it is shown."""
 
-    text: Annotated[str, BeforeValidator(_kept), Field(description="The source text, below `text: |`.")] = ""
+    text: Annotated[str, BeforeValidator(_kept), Verbatim(), Field(description="The source text, below `text: |`.")] = (
+        ""
+    )
     file: Annotated[FilePath | None, Field(description="A file of the project in place of the text.")] = None
     language: Annotated[
         Line | None,

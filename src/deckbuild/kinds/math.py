@@ -11,7 +11,7 @@ from deckbuild.formulas import BadFormula, linear, read_lines
 from deckbuild.kinds.body import Body
 from deckbuild.markdown import inline
 from deckbuild.spec.authored import PLACE, Authored
-from deckbuild.spec.scalars import Line, Text, found, place_of, refusal
+from deckbuild.spec.scalars import Line, Text, Verbatim, found, place_of, refusal
 from deckbuild.spec.short import several
 
 MOST = 12
@@ -28,7 +28,7 @@ def _latex(value: Any) -> Any:
     return value.strip()
 
 
-Latex = Annotated[str, BeforeValidator(_latex)]
+Latex = Annotated[str, BeforeValidator(_latex), Verbatim()]
 """A formula in LaTeX; `&` says where lines stand in line."""
 
 

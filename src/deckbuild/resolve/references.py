@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import get_args
 
 from deckbuild.diagnostics.model import Diagnostics, Span
 from deckbuild.facts import Cited, SectionFacts, Stop, Target
@@ -17,7 +16,7 @@ from deckbuild.spec.cue import Cue
 from deckbuild.spec.head import Handout
 from deckbuild.spec.pack import Annex
 from deckbuild.spec.scalars import Block, Inline
-from deckbuild.spec.text import texts
+from deckbuild.spec.text import marks_of, texts
 
 Narrow = Callable[[Span, str], Span]
 """Narrows a value's span to where a word stands in it."""
@@ -112,13 +111,7 @@ def _check_footnotes(text: str, span: Span, narrow: Narrow, diags: Diagnostics) 
 def _is_markdown(model: type[Authored], field: str) -> bool:
     """Whether the texts of a field are Markdown, and not code or a name."""
     info = model.model_fields[field]
-    return any(isinstance(mark, (Inline, Block)) for mark in (*info.metadata, *_marks(info.annotation)))
-
-
-def _marks(annotation: object) -> Iterator[object]:
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        yield from _marks(part)
+    return any(isinstance(mark, (Inline, Block)) for mark in (*info.metadata, *marks_of(info.annotation)))
 
 
 def _check_placed(node: Authored, of_kind: Mapping[str, Sequence[str]], narrow: Narrow, diags: Diagnostics) -> None:

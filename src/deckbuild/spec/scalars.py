@@ -91,6 +91,10 @@ class Block:
     """Marks text with block Markdown: paragraphs, lists, tables, translatable."""
 
 
+class Verbatim:
+    """Marks text that is shown as it is, sign by sign: source code, formulas."""
+
+
 def _text(value: Any) -> Any:
     if value is None:
         raise refusal("S107", "there is no text here", "write some text, or remove the key")

@@ -8,17 +8,12 @@ from deckbuild.blocks import Block, Heading, NumberOf, Rich, Run, Table, bare
 from deckbuild.compose.parts.part import Guide
 from deckbuild.markdown import fill_ins
 from deckbuild.spec.authored import walk
+from deckbuild.spec.text import texts
 
 
 def words_to_fill(part: object) -> tuple[str, ...]:
     """The words to fill in anywhere in `part` of a lesson, in order."""
-    found: list[str] = []
-    for node in walk(part or ()):
-        for value in node.__dict__.values():
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, str):
-                    found += fill_ins(text)
-    return tuple(found)
+    return tuple(word for node in walk(part or ()) for _, text in texts(node) for word in fill_ins(text))
 
 
 def compose(guide: Guide) -> Iterator[Block]:

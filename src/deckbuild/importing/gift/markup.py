@@ -24,6 +24,13 @@ class _Reader(HTMLParser):
         self._open: list[str] = []
         self._item = False
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """`<![` begins a section as word processors write them; where it begins none, it is words like any other."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return -1
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag opens."""
         if tag == "img":
