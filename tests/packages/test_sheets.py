@@ -91,6 +91,10 @@ def text(name: str, given_: dict[str, bytes | str] | None = None) -> str:
     return describe_document(document(composed(given_ or files()), output, {})).replace("\u00a0", " ")
 
 
+def plain_text(name: str, given_: dict[str, bytes | str] | None = None) -> str:
+    return text(name, given_).replace("**", "")
+
+
 def test_the_run_sheet_has_the_hours_and_the_hand_over() -> None:
     said = text("run-sheet")
 
@@ -114,6 +118,26 @@ def test_the_run_sheet_says_what_to_leave_out() -> None:
     assert "Name the law" in said
     assert "20 minutes late" in said
     assert "Two cars" in said
+
+
+def test_a_shorter_variant_is_named_in_words() -> None:
+    assert "Three cars – in its form “Two cars”" in plain_text("run-sheet")
+
+
+def test_a_title_is_cut_only_where_the_page_would_overflow() -> None:
+    long = "Questions that nobody has asked so far and that somebody has to answer before noon"
+    day = DAY.replace("free: Questions", f"free: {long}")
+    full = day + "".join(f"  - {{free: {long} {number}, time: 5 min}}\n" for number in range(14))
+
+    assert long in plain_text("run-sheet", files(day))
+    assert long not in plain_text("run-sheet", files(full))
+
+
+def test_an_optional_line_is_one_line_of_the_list() -> None:
+    day = DAY.replace("{free: Questions, ", "{free: Questions, optional: true, ")
+    said = plain_text("run-sheet", files(day))
+
+    assert "10:20 Questions" in " ".join(said[said.index("10 minutes late") :].split())
 
 
 def test_the_programme_has_no_word_of_the_trainers() -> None:
@@ -146,6 +170,17 @@ def test_the_certificate_says_what_for() -> None:
     for one in ("Certificate of attendance", "At the checkpoint", "Stop a car without danger", "Presence: all day"):
         assert one in said
     assert "1 h 22 min of training" in said  # the break is none
+
+
+def test_the_certificate_lies_on_its_long_side_within_a_line() -> None:
+    made = build(InMemory(files()), SESSION, [one for one in SHEETS if one.name == "certificate"])
+    (content,) = made.files.values()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        page = archive.read("word/document.xml").decode()
+
+    assert '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>' in page
+    assert '<w:pgBorders w:offsetFrom="page">' in page
+    assert "<w:titlePg/>" in page  # neither head nor foot
 
 
 def test_no_certificate_where_none_is_asked_for() -> None:

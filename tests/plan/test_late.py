@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckbuild.lesson.lesson import Lesson, Section, Slide
-from deckbuild.plan.late import Rescue, rescues
+from deckbuild.plan.late import Line, Rescue, rescues
 from deckbuild.plan.timing import spent
 from deckbuild.spec.scalars import Duration
 
@@ -61,6 +61,32 @@ def test_where_there_is_nothing_more_it_falls_short(load_text) -> None:
 
     assert (keys(ten), ten.saved) == (["one"], 5 * MIN)
     assert (keys(twenty), twenty.saved) == ([], 5 * MIN)
+
+
+def test_an_optional_line_of_the_programme_goes_as_a_whole(checkpoint: Lesson) -> None:
+    lines = (Line("part/1", "The search", sections=(2,)), Line("part/2", "Questions", seconds=20 * MIN, after=3))
+    ten, _, thirty = rescues(checkpoint, instructions=False, lines=lines)
+
+    assert keys(ten) == ["part/2"]  # the last first
+    assert (ten.savings[0].title, ten.saved) == ("Questions", 20 * MIN)
+    assert keys(thirty) == ["part/1"]  # not `trunk`, which is optional in it
+    assert [one.id for one in thirty.savings[0].lost] == ["search"]
+    assert thirty.saved == (20 + 8 + 35 + 5) * MIN
+
+
+def test_a_question_without_a_title_is_called_by_what_it_asks(load_text) -> None:
+    lesson = load_text("""
+        lesson: "1"
+        title: T
+        sections:
+          - title: S
+            slides:
+              - {id: known, question: which, duration: 5 min, optional: true}
+              - {id: written, question: {stem: Why not?, options: [x, y]}, duration: 5 min, optional: true}
+        questions: [{id: which, type: true_false, stem: It is so., answer: "true"}]
+    """).lesson
+
+    assert [one.title for one in rescues(lesson, instructions=False)[0].savings] == ["Why not?", "It is so."]
 
 
 timed = st.builds(

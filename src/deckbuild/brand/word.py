@@ -26,7 +26,11 @@ def word_template(tokens: BrandTokens, paper: Literal["A4", "Letter"]) -> bytes:
     body = el("w:body", None, Xml("<w:p/>"), section(paper))
     parts = (
         Part("/word/document.xml", _TYPE + "document.main+xml", document(el("w:document", WML, body)), links),
-        Part("/word/styles.xml", _TYPE + "styles+xml", _styles(tokens, PAPER[paper][0] / MM - 2 * MARGIN)),
+        Part(
+            "/word/styles.xml",
+            _TYPE + "styles+xml",
+            _styles(tokens, *(side / MM - 2 * MARGIN for side in PAPER[paper])),
+        ),
         Part("/word/numbering.xml", _TYPE + "numbering+xml", _numbering(tokens)),
         Part("/word/settings.xml", _TYPE + "settings+xml", _settings()),
         Part(

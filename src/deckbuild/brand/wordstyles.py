@@ -64,8 +64,8 @@ class Para:
     align: str = ""
 
 
-def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
-    """All paragraph styles, for a text `width` millimetres wide."""
+def paragraph_styles(tokens: BrandTokens, width: float, wide: float) -> Iterator[Para]:
+    """All paragraph styles, for a text `width` millimetres wide, `wide` where the page lies on its long side."""
     yield Para("BodyText", "Body Text", after=6)
     yield Para("Lead", "Lead", size=12, colour="tx2", after=8)
     yield Para("FlipChart", "Flip Chart", size=20, after=10, line=1.15, left=10, hanging=10)
@@ -128,10 +128,9 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
     yield Para("CoverFact", "Cover Fact", size=11, left=44, hanging=44, after=4, tabs=(("left", 44),))
     yield Para("SheetEyebrow", "Sheet Eyebrow", size=13, bold=True, colour="accent1", before=20, after=6)
     yield Para("SheetTitle", "Sheet Title", size=32, bold=True, colour="tx2", after=14, line=1.08, heading=True)
-    yield Para("SheetLead", "Sheet Lead", size=12, colour="tx2", before=14, after=6)
     yield Para("SheetText", "Sheet Text", size=15, before=5, after=5, line=1.15)
     yield Para("SheetFoot", "Sheet Foot", size=11, before=14)
-    yield Para("SignLine", "Sign Line", before=34, after=2, tabs=(("right-line", width * 0.62),), quick=False)
+    yield from _certificate(wide)
     yield Para("CueText", "Cue Text", left=RUN_IN, after=4)
     for kind, token in tokens_of(tokens).items():
         if kind == "default":
@@ -147,6 +146,27 @@ def paragraph_styles(tokens: BrandTokens, width: float) -> Iterator[Para]:
             yield Para(style_id(kind), name, "CueText", left=RUN_IN, hanging=RUN_IN, tabs=(("left", RUN_IN),), after=4,
                        italic=True if kind == "transition" else None)  # fmt: skip
     yield Para("CueAnswer", "Cue Answer", size=10, italic=True, before=0, after=3)
+
+
+def _certificate(wide: float) -> Iterator[Para]:
+    """What stands on a certificate: all on the axis of the page, signatures at a quarter from either side."""
+    yield Para("CertificateEyebrow", "Certificate Eyebrow", size=13, bold=True, colour="accent1", before=0, after=6,
+               align="center")  # fmt: skip
+    yield Para("CertificateTitle", "Certificate Title", size=36, bold=True, colour="tx2", after=6, line=1.08,
+               heading=True, align="center")  # fmt: skip
+    yield Para("CertificateLead", "Certificate Lead", size=13, colour="accent6", before=10, after=2, align="center")
+    yield Para("CertificateName", "Certificate Name", size=13, before=20, after=2, colour="accent6", line=1.0,
+               tabs=(("left", wide * 0.2), ("right-line", wide * 0.8)))  # fmt: skip
+    yield Para("CertificateFor", "Certificate For", size=24, bold=True, colour="tx2", before=4, after=4, line=1.1,
+               heading=True, align="center")  # fmt: skip
+    yield Para("CertificateMinor", "Certificate Minor", size=10.5, bold=True, colour="accent1", before=12, after=3,
+               align="center")  # fmt: skip
+    yield Para("CertificateText", "Certificate Text", size=10.5, after=2, line=1.1, align="center")
+    yield Para("CertificateSmall", "Certificate Small", size=9, colour="accent6", after=0, align="center")
+    yield Para("CertificateSign", "Certificate Sign", size=10.5, colour="accent6", before=32, after=2, line=1.0,
+               tabs=(("left", wide * 0.06), ("right-line", wide * 0.42), ("left", wide * 0.58), ("right-line", wide * 0.94)))  # fmt: skip
+    yield Para("CertificateSigned", "Certificate Signed", size=9, colour="accent6", after=0,
+               tabs=(("center", wide * 0.24), ("center", wide * 0.76)))  # fmt: skip
 
 
 def _colour(slot: str, hexes: dict[str, str]) -> Xml:
@@ -255,8 +275,8 @@ def _size(points: float) -> Xml:
     return many([el("w:sz", {"w:val": round(points * 2)}), el("w:szCs", {"w:val": round(points * 2)})])
 
 
-def styles_part(tokens: BrandTokens, width: float) -> bytes:
-    """word/styles.xml, for a text `width` millimetres wide."""
+def styles_part(tokens: BrandTokens, width: float, wide: float) -> bytes:
+    """word/styles.xml, for a text `width` millimetres wide, `wide` on a page that lies on its long side."""
     hexes = palette(printed(tokens))
     factor = tokens.sizes.document / _TEXT
     defaults = el(
@@ -277,7 +297,7 @@ def styles_part(tokens: BrandTokens, width: float) -> bytes:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>'
     )
-    paragraphs = many(paragraph_style(scaled(style, factor), hexes) for style in paragraph_styles(tokens, width))
+    paragraphs = many(paragraph_style(scaled(style, factor), hexes) for style in paragraph_styles(tokens, width, wide))
     return document(el("w:styles", {"xmlns:w": WML["xmlns:w"]}, defaults, normal, paragraphs,
                        many(_characters(tokens, hexes)), many(_tables(tokens, hexes))))  # fmt: skip
 

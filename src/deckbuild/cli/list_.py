@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,8 +69,9 @@ def _json(all_: Sequence[Held]) -> str:
 def _table(all_: Sequence[Held], root: Path) -> Sequence[str]:
     rows = [HEADS, *(_row(one) for one in all_)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADS))]
-    room = shutil.get_terminal_size().columns - sum(widths) - len(_GAP) * (len(HEADS) - 1)
-    widths[_TITLE] = max(widths[_TITLE] + min(room, 0), _LEAST)
+    if sys.stdout.isatty():  # what is piped has no edge
+        room = shutil.get_terminal_size().columns - sum(widths) - len(_GAP) * (len(HEADS) - 1)
+        widths[_TITLE] = max(widths[_TITLE] + min(room, 0), _LEAST)
     return [_GAP.join(_cell(text, widths[column], column) for column, text in enumerate(row)).rstrip() for row in rows]
 
 

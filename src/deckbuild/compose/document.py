@@ -38,6 +38,10 @@ class Document:
     """Introduces suggested answers."""
     cover: bool = True
     """Whether the first page stands without head and foot."""
+    landscape: bool = False
+    """Whether the page lies on its long side."""
+    edge: str = ""
+    """RRGGBB of a line round the page; none where empty."""
     duplex: bool = False
     """Whether it is printed on both sides: mirrored margins, room for the binding, heads and feet side by side."""
     controls: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from deckbuild.lesson.lesson import Lesson, Section, Slide
@@ -113,13 +113,22 @@ def _varied(load: Load, chosen: Chosen) -> tuple[Lesson, list[LeftOut]]:
 
 def optional(loads: Sequence[Load]) -> list[Cut]:
     """All that is optional: without a priority first, then from high numbers to 1; of equals the last first."""
-    found = [
+    return ranked(
         (priority, (number, *place), cut)
         for number, load in enumerate(loads)
         for priority, place, cut in _optional(number, load)
-    ]
-    found.sort(key=lambda one: (one[0] is None, one[0] or 0, one[1]), reverse=True)
-    return [cut for _, _, cut in found]
+    )
+
+
+def optional_placed(load: Load) -> list[tuple[int | None, tuple[int, int], Cut]]:
+    """What is optional within one piece: priority, number of the section and of the slide in it, and the cut."""
+    return [one for one in _optional(0, load) if one[2].key]
+
+
+def ranked(found: Iterable[tuple[int | None, tuple[int, ...], Cut]]) -> list[Cut]:
+    """Cuts with their priorities and places, in the order in which they go."""
+    ordered = sorted(found, key=lambda one: (one[0] is None, one[0] or 0, one[1]), reverse=True)
+    return [cut for _, _, cut in ordered]
 
 
 def _optional(number: int, load: Load) -> Iterator[tuple[int | None, tuple[int, int], Cut]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from deckbuild.kinds.question import InBank, Question
 from deckbuild.lesson.lesson import Lesson
-from deckbuild.plan.cuts import Chosen, Cut, Load, ledger_of, needs, optional, others, varying
+from deckbuild.plan.cuts import Chosen, Cut, Load, ledger_of, needs, optional_placed, others, ranked, varying
 from deckbuild.plan.timing import keyed
 from deckbuild.plan.variants import placed_activities
 from deckbuild.resolve.order import section_key
@@ -22,7 +23,7 @@ class Saving:
     """Something to leave out, or an activity to run shorter; what it saves, and what that costs."""
 
     key: str
-    """Of the slide, the section or the activity."""
+    """Of the slide, the section, the activity or the line of the programme."""
     title: str
     """Markdown."""
     saves: int
@@ -37,6 +38,22 @@ class Saving:
 
 
 @dataclass(frozen=True)
+class Line:
+    """An optional line of the programme, which goes as a whole."""
+
+    key: str
+    title: str
+    """Markdown."""
+    priority: int | None = None
+    sections: tuple[int, ...] = ()
+    """Numbers of its sections in the lesson, from 1; none where nothing is taught in it."""
+    seconds: int = 0
+    """What it takes where nothing is taught in it."""
+    after: int = 0
+    """Number of the last section before it."""
+
+
+@dataclass(frozen=True)
 class Rescue:
     """What to leave out when `behind` seconds late, beside all that is left out when less late."""
 
@@ -46,31 +63,35 @@ class Rescue:
     """Seconds that this and what comes before it save; less than `behind` where there is no more to save."""
 
 
-def rescues(lesson: Lesson, *, instructions: bool, behind: Sequence[int] = BEHIND) -> tuple[Rescue, ...]:
+def rescues(
+    lesson: Lesson, *, instructions: bool, lines: Sequence[Line] = (), behind: Sequence[int] = BEHIND
+) -> tuple[Rescue, ...]:
     """For each of `behind`: what else to leave out.
 
-    First what is optional, in the order in which fitting drops it; then activities in shorter variants, the last
+    First what is optional, in the order in which fitting drops it, `lines` of the programme as a whole;
+    then activities in shorter variants, the last
     first; then slides that cost the fewest outcomes, of those the one that saves enough with least.
     """
-    going = _Going(lesson, instructions=instructions)
+    going = _Going(lesson, lines, instructions=instructions)
     return tuple(Rescue(seconds, tuple(going.until(seconds)), going.saved) for seconds in behind)
 
 
 class _Going:
     """Leaves out one thing after the other, and keeps count."""
 
-    def __init__(self, lesson: Lesson, *, instructions: bool) -> None:
+    def __init__(self, lesson: Lesson, lines: Sequence[Line], *, instructions: bool) -> None:
         self._load = Load(lesson, instructions=instructions)
         self._lesson, self._chosen = lesson, Chosen()
         self._whole = needs(self._load, self._chosen)
-        self._titles = dict(_titles(lesson))
-        self._plain = [cut for cut in optional([self._load]) if cut.key]
+        self._lines = {line.key: line for line in lines}
+        self._titles = {**dict(_titles(lesson)), **{line.key: line.title for line in lines}}
+        self._plain = _plain(self._load, lines)
         self._shown = {key: getattr(slide.content, "activity", "") for _, key, slide in keyed(lesson)}
 
     @property
     def saved(self) -> int:
         """Seconds that all that was left out so far saves."""
-        return self._whole - needs(self._load, self._chosen)
+        return self._whole - needs(self._load, self._chosen) + self._untaught(self._chosen)
 
     def until(self, seconds: int) -> Iterator[Saving]:
         """Leave out until so much is saved, or nothing more can be."""
@@ -92,7 +113,7 @@ class _Going:
 
     def _made(self, cut: Cut, variant: Variant | None = None, *, optional: bool = True) -> Saving | None:
         """The cut made; None where it saves nothing."""
-        now = self._chosen.plus(cut, variant)
+        now = self._without(self._lines[cut.key]) if cut.key in self._lines else self._chosen.plus(cut, variant)
         saves = self._saves(now)
         if saves <= 0:
             return None
@@ -130,7 +151,17 @@ class _Going:
         return self._made(best[1], optional=False) if best else None
 
     def _saves(self, chosen: Chosen) -> int:
-        return needs(self._load, self._chosen) - needs(self._load, chosen)
+        taught = needs(self._load, self._chosen) - needs(self._load, chosen)
+        return taught + self._untaught(chosen) - self._untaught(self._chosen)
+
+    def _without(self, line: Line) -> Chosen:
+        """All that was left out so far, and a line of the programme with its sections."""
+        keys = (section_key(self._lesson, number) for number in line.sections)
+        return replace(self._chosen, without=self._chosen.without | {line.key, *keys})
+
+    def _untaught(self, chosen: Chosen) -> int:
+        """Seconds of the lines left out in which nothing is taught: the lesson does not hold them."""
+        return sum(line.seconds for line in self._lines.values() if line.key in chosen.without)
 
     def _lost(self, chosen: Chosen) -> tuple[Outcome, ...]:
         """Outcomes that the next step costs."""
@@ -139,13 +170,32 @@ class _Going:
         return tuple(one for one in self._lesson.outcomes if one.id in lost)
 
 
+def _plain(load: Load, lines: Sequence[Line]) -> list[Cut]:
+    """All that is optional, in its order; a line of the programme stands for what is optional in it."""
+    within = {number for line in lines for number in line.sections}
+    found = [one for one in optional_placed(load) if one[1][0] not in within]
+    found += [
+        (line.priority, (line.sections[0], 0) if line.sections else (line.after + 1, -1), Cut(0, line.key))
+        for line in lines
+    ]
+    return ranked(found)
+
+
 def _titles(lesson: Lesson) -> Iterator[tuple[str, str]]:
     for number, section in enumerate(lesson.sections, 1):
         yield section_key(lesson, number), section.title
     things = {one.id: one.title for one in lesson.activities} | {one.id: one.title for one in lesson.cases}
+    bank = {one.id: one.stem for one in lesson.questions}
     for _, key, slide in keyed(lesson):
         body = slide.content
         shown = getattr(body, "activity", None) or getattr(body, "case", None) or ""
-        asked = getattr(getattr(body, "question", None), "stem", "")
-        yield key, slide.title or things.get(shown, "") or asked
+        yield key, slide.title or things.get(shown, "") or _asked(body, bank)
     yield from ((one.id, one.title) for one in placed_activities(lesson))
+
+
+def _asked(body: object, bank: Mapping[str, str]) -> str:
+    """What a question slide asks: the stem written there, or that of the bank's question."""
+    if not isinstance(body, Question):
+        return ""
+    stem = body.question.stem
+    return bank.get(stem, stem) if isinstance(body.question, InBank) else stem

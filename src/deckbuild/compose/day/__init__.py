@@ -39,9 +39,10 @@ _CALLED = {
 def compose_sheet(
     name: str, lesson: Lesson, facts: Facts, brand: Brand, labels: Labels, properties: Properties
 ) -> Document:
-    """One of the sheets of a session; a sheet has no cover."""
+    """One of the sheets of a session; the certificate stands alone on its page, without head and foot."""
     linker = Linker(facts, labels, lesson)
     blocks = tuple(ALL[name](Sheet(lesson, facts, labels, linker, brand, properties)))
     kind = labels(_CALLED[name])
     titled = replace(properties, title=f"{kind}: {properties.title}")
-    return framed(blocks, kind, linker, brand, labels, titled, {}, cover=False)
+    made = framed(blocks, kind, linker, brand, labels, titled, {}, cover=name == "certificate")
+    return replace(made, landscape=True, edge=brand.palette["accent1"]) if made.cover else made

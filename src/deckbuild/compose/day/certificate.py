@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from deckbuild.blocks import Block, Item, Items, Paragraph, Run, bare, unlonely
+from deckbuild.blocks import Block, Paragraph, Rich, Run, bare, joined, unlonely
 from deckbuild.compose.day.room import fits
 from deckbuild.compose.day.sheet import Sheet
 from deckbuild.spec.pack import Evaluation
@@ -16,33 +16,40 @@ def compose(sheet: Sheet) -> Iterator[Block]:
     text = sheet.linker.text
     lessons = dict.fromkeys(part.part.title for part in sheet.facts.parts if part.part.kind in ("lesson", "activity"))
     made: tuple[Block, ...] = ()
-    for learned in ([one.text for one in sheet.lesson.outcomes], list(lessons), []):
-        made = tuple(_blocks(sheet, tuple(Item(text(one)) for one in learned)))
-        if fits(made, sheet.brand):
+    outcomes = [text(one.text) for one in sheet.lesson.outcomes]
+    taught = [text(one) for one in lessons]
+    for learned in (outcomes, taught, [joined(taught, " · ")] if taught else [], []):
+        made = tuple(_blocks(sheet, learned))
+        if fits(made, sheet.brand, landscape=True):
             break
     yield from made
 
 
-def _blocks(sheet: Sheet, learned: tuple[Item, ...]) -> Iterator[Block]:
+def _blocks(sheet: Sheet, learned: Sequence[Rich]) -> Iterator[Block]:
     labels, text = sheet.labels, sheet.linker.text
     evaluation = sheet.lesson.evaluation or Evaluation()
     publisher = sheet.lesson.imprint.publisher if sheet.lesson.imprint else None
-    yield Paragraph(text(publisher) if publisher else bare(labels("session")), "sheet-eyebrow")
-    yield Paragraph(unlonely(text(evaluation.certificate or labels("certificate"))), "sheet-title")
-    yield Paragraph(bare(labels("certifies")), "sheet-lead")
-    yield Paragraph(bare("\t"), "sign-line")
-    yield Paragraph(bare(labels("name")), "small")
-    yield Paragraph(bare(labels("took_part")), "sheet-lead")
-    yield Paragraph(unlonely(text(sheet.lesson.title)), "page-title")
-    yield Paragraph(bare(" · ".join(_facts(sheet))))
+    yield _line("eyebrow", text(publisher) if publisher else bare(labels("session")))
+    yield _line("title", unlonely(text(evaluation.certificate or labels("certificate"))))
+    yield _line("lead", bare(labels("certifies")))
+    yield _line("name", bare("\t\t"))
+    yield _line("small", bare(labels("name")))
+    yield _line("lead", bare(labels("took_part")))
+    yield _line("for", unlonely(text(sheet.lesson.title)))
+    yield _line("text", bare(" · ".join(_facts(sheet))))
     if learned:
-        yield Paragraph(bare(labels("learned")), "minor")
-        yield Items(learned)
+        yield _line("minor", bare(labels("learned")))
+        yield from (_line("text", one) for one in learned)
     if evaluation.criteria:
-        yield Paragraph(bare(labels("criteria_met")), "minor")
-        yield Items(tuple(Item((*text(one.criterion), *_mark(one.mark, sheet))) for one in evaluation.criteria))
-    yield Paragraph(bare("\t"), "sign-line")
-    yield Paragraph(bare(labels("signed")), "small")
+        yield _line("minor", bare(labels("criteria_met")))
+        met = [(*text(one.criterion), *_mark(one.mark, sheet)) for one in evaluation.criteria]
+        yield _line("text", joined(met, " · "))
+    yield _line("sign", bare("\t\t\t\t"))
+    yield _line("signed", bare(f"\t{labels('signed')}\t{labels('signature')}"))
+
+
+def _line(part: str, text: Rich) -> Paragraph:
+    return Paragraph(text, f"certificate-{part}")
 
 
 def _mark(mark: str | None, sheet: Sheet) -> tuple[Run, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from deckbuild.blocks import Align, Block, Heading, Merged, Paragraph, Rich, Run, Table, bare, joined
+from deckbuild.blocks import Align, Block, Heading, Merged, Paragraph, Rich, Run, Table, bare, joined, plain
 from deckbuild.compose.agenda import span_of, titled
 from deckbuild.compose.day.room import fits
 from deckbuild.compose.day.sheet import SHORT, Sheet, clipped, head, leads, muted, rests, times
 from deckbuild.compose.sentences import first_sentence
 from deckbuild.facts import PartFacts
-from deckbuild.plan.late import Rescue, Saving, rescues
+from deckbuild.plan.late import Line, Rescue, Saving, rescues
 from deckbuild.spec.clock import Clock
 from deckbuild.spec.scalars import Duration
 
@@ -25,18 +25,24 @@ class _Detail:
     """
 
     sections: bool = True
-    say: Literal["all", "sentence", "nothing"] = "all"
+    say: Literal["all", "sentence", "words", "nothing"] = "all"
+    """Of what to say instead; `words` are the first of its first sentence."""
     times: int = 3
     """For how many of the times that one can be late by."""
     title: int = 0
     """Most characters of a title; 0 for all of it."""
 
 
+WORDS = 76
+"""Characters of what to say instead that stand in two lines."""
+
 DETAILS = (
     _Detail(),
     _Detail(sections=False),
     _Detail(sections=False, say="sentence"),
-    _Detail(sections=False, say="sentence", title=SHORT),
+    _Detail(sections=False, say="words"),
+    _Detail(sections=False, say="words", title=2 * SHORT),
+    _Detail(sections=False, say="nothing", title=2 * SHORT),
     _Detail(sections=False, say="nothing", title=SHORT),
     _Detail(sections=False, say="nothing", times=2, title=SHORT),
     _Detail(sections=False, say="nothing", times=1, title=SHORT),
@@ -58,7 +64,18 @@ def compose(sheet: Sheet) -> Iterator[Block]:
 
 def _rescues(sheet: Sheet) -> tuple[Rescue, ...]:
     made = any(stop.generated == "activity" for stop in sheet.facts.stops)
-    return rescues(sheet.lesson, instructions=made)
+    return rescues(sheet.lesson, instructions=made, lines=tuple(_lines(sheet)))
+
+
+def _lines(sheet: Sheet) -> Iterator[Line]:
+    """The lines of the programme that may go as a whole."""
+    last = 0
+    for part in sheet.facts.parts:
+        held, entry = part.part, part.part.entry
+        if entry and entry.optional:
+            seconds = 0 if held.sections else held.seconds
+            yield Line(held.key, titled(part, sheet.labels), entry.priority, held.sections, seconds, last)
+        last = max((last, *held.sections))
 
 
 def _blocks(sheet: Sheet, found: Sequence[Rescue], detail: _Detail) -> Iterator[Block]:
@@ -96,7 +113,7 @@ def _hours(sheet: Sheet, detail: _Detail) -> Table:
             marked.append(len(rows))
     who = any(row[2] for row in rows)
     kept = [0, 1, 2, 3] if who else [0, 1, 3]
-    shares = (2.6, 7.4, 3.4, 1.3)
+    shares = (2.5, 8.0, 3.1, 1.1)
     total = sum(shares[column] for column in kept)
     sides: tuple[Align, ...] = ("left", "left", "left", "right")
     return Table(
@@ -165,7 +182,7 @@ def _list(sheet: Sheet, found: Sequence[Rescue], detail: _Detail) -> Table:
         rows += [_saving(one, sheet, detail) for one in rescue.savings]
     kept = [column for column in range(4) if column < 2 or any(row[column] for row in rows)]
     names = ("late_leave_out", "late_saves", "late_say", "late_costs")
-    shares = (4.6, 1.7, 4.9, 3.6)
+    shares = (5.4, 1.7, 4.9, 3.2)
     sides: tuple[Align, ...] = ("left", "right", "left", "left")
     total = sum(shares[column] for column in kept)
     return Table(
@@ -185,9 +202,9 @@ def _band(rescue: Rescue, sheet: Sheet) -> Rich:
     said: Rich = (Run(labels("late_by", n=rescue.behind // 60), bold=True),)
     if not rescue.savings:
         name = "late_enough" if rescue.saved >= rescue.behind else "late_no_more"
-        return (*said, Run(f"  {labels(name, time=minutes(rescue.saved))}"))
+        return (*said, Run(f" – {labels(name, time=minutes(rescue.saved))}"))
     if rescue.saved < rescue.behind:
-        return (*said, Run(f"  {labels('late_no_more', time=minutes(rescue.saved))}"))
+        return (*said, Run(f" – {labels('late_no_more', time=minutes(rescue.saved))}"))
     return said
 
 
@@ -196,12 +213,14 @@ def _saving(one: Saving, sheet: Sheet, detail: _Detail) -> tuple[Rich, ...]:
     at = _at(one.key, sheet)
     name: Rich = (*bare(f"{at}  " if at else ""), *clipped(text(one.title), detail.title))
     if one.variant:
-        name = (*name, *muted(f"  {labels('late_variant')} "), *text(one.variant.title))
+        name = (*name, *muted(f" – {labels('late_variant', title=plain(text(one.variant.title)))}"))
     elif not one.optional:
         name = (*name, *muted(f"  {labels('late_not_optional')}"))
     say = text(one.variant.change if one.variant else one.instead) if detail.say != "nothing" else ()
-    if detail.say == "sentence":
+    if detail.say in ("sentence", "words"):
         say = first_sentence(say)[0]
+    if detail.say == "words":
+        say = clipped(say, WORDS)
     costs = joined([text(outcome.text) for outcome in one.lost], "; ")
     return (name, bare(minutes(one.saves)), say, costs)
 

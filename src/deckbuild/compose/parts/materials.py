@@ -43,11 +43,11 @@ def table(guide: Guide, *, handouts: bool = True) -> Table | None:
     needs = tuple(_needs(guide, handouts=handouts))
     if not needs:
         return None
-    columns = [("needed_what", [(Run("□  "), *need.what) for need in needs], 5.0)]
-    columns.append(("needed_how_many", [need.amount for need in needs], 3.2))
-    columns.append(("needed_for", [joined(need.uses, ", ") for need in needs], 2.4))
+    columns = [("needed_what", [(Run("□  "), *need.what) for need in needs], 4.7)]
+    columns.append(("needed_how_many", [need.amount for need in needs], 4.2))
+    columns.append(("needed_for", [joined(need.uses, ", ") for need in needs], 2.2))
     columns.append(("task_who", [need.who for need in needs], 2.0))
-    columns.append(("task_when", [need.when for need in needs], 2.0))
+    columns.append(("task_when", [need.when for need in needs], 1.8))
     used = [column for column in columns if any(column[1])]
     total = sum(share for _, _, share in used)
     widths = tuple(share / total for _, _, share in used)

@@ -49,7 +49,9 @@ PARAGRAPHS = {
     "label": "BodyText", "reference": "Reference", "abbreviation": "Abbreviation", "title": "BodyText",
     "source": "QuoteSource", "column-title": "BodyText", "minor": "MinorHeading", "page-title": "PageTitle", "fact": "Fact", "brief": "BriefCue",
     "form": "FormLine", "sheet-eyebrow": "SheetEyebrow", "sheet-title": "SheetTitle", "sheet-foot": "SheetFoot",
-    "sheet-lead": "SheetLead", "sign-line": "SignLine", "flip": "FlipChart", "flip-inner": "FlipChartInner",
+    "flip": "FlipChart", "flip-inner": "FlipChartInner",
+    **{f"certificate-{part}": f"Certificate{part.capitalize()}" for part in (
+        "eyebrow", "title", "lead", "name", "for", "minor", "text", "small", "sign", "signed")},
 }  # fmt: skip
 _MM = 56.6929
 PICTURE = 105

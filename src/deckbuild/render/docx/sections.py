@@ -41,7 +41,7 @@ class Sections:
         title_page = Xml("<w:titlePg/>") if self._first and self._document.cover else EMPTY
         kind = EMPTY if self._first else el("w:type", {"w:val": starts})
         self._first = False
-        return el("w:sectPr", None, *references, kind, _copied(self._around.size), self._margins(), title_page,
+        return el("w:sectPr", None, *references, kind, self._size(), self._margins(), self._edge(), title_page,
                   Xml("<w:bidi/>") if self._document.right_to_left else EMPTY)  # fmt: skip
 
     @property
@@ -57,12 +57,29 @@ class Sections:
             self._used[name] = make(self._document, self._ink, self._pages, side, running)
         return el(f"w:{kind}Reference", {"w:type": side, "r:id": self._link(kind, name)})
 
+    def _size(self) -> Xml:
+        return lying(self._around.size) if self._document.landscape else _copied(self._around.size)
+
+    def _edge(self) -> Xml:
+        """A line round the page, half way to what stands on it."""
+        if not self._document.edge:
+            return EMPTY
+        line = {"w:val": "single", "w:sz": 24, "w:space": 24, "w:color": self._document.edge, "w:themeColor": "accent1"}
+        sides = (el(f"w:{side}", line) for side in ("top", "left", "bottom", "right"))
+        return el("w:pgBorders", {"w:offsetFrom": "page"}, *sides)
+
     def _margins(self) -> Xml:
         if not self._document.duplex:
             return _copied(self._around.margins)
         values = dict(attributes_of(self._around.margins))
         outer = int(str(values.get("w:right", "0"))) - GUTTER
         return el("w:pgMar", {**values, "w:right": outer, "w:gutter": GUTTER})
+
+
+def lying(size: etree._Element) -> Xml:
+    """`w:pgSz` of the paper on its long side."""
+    values = attributes_of(size)
+    return el("w:pgSz", {**values, "w:w": values["w:h"], "w:h": values["w:w"], "w:orient": "landscape"})
 
 
 def _copied(element: etree._Element) -> Xml:
