@@ -313,6 +313,8 @@ class Heading:
     anchor: str = ""
     numbered: bool = False
     """Whether its first run holds the number that references show (`Handout 1: `)."""
+    small: bool = False
+    """Whether it is set as a heading of level 3 is, and not listed in the contents: a question below its part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from click.testing import CliRunner
@@ -18,6 +18,10 @@ from pptx.util import Inches, Pt
 
 from deckbuild.audit import audit
 from deckbuild.cli import deckbuild
+from deckbuild.outputs import ALL
+from deckbuild.pipeline import build
+from deckbuild.workspace import Disk
+from samples import LESSONS, ROOT
 
 
 def picture() -> io.BytesIO:
@@ -232,6 +236,27 @@ def test_a_deck_of_ours_gives_nothing(compile_text) -> None:
 
     for path, content in built.files.items():
         assert not audit(content), path
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_no_output_of_our_lessons_gives_anything(lesson: PurePosixPath) -> None:
+    """Decks, notes, handouts, test papers, keys: with questions, activities, cases, cards and equations in them."""
+    built = build(Disk(ROOT), lesson, ALL, embedded=True)
+    found = {path.name: audit(content) for path, content in built.files.items() if path.suffix in (".pptx", ".docx")}
+
+    assert found
+    assert not {name: remarks for name, remarks in found.items() if remarks}
+
+
+def test_an_equation_has_the_face_that_word_sets_equations_in() -> None:
+    made = document()
+    equation = OxmlElement("m:oMath")
+    made.add_paragraph()._p.append(equation)
+    run = made.add_paragraph().add_run("x")
+    run.font.name = "Cambria Math"
+    equation.append(run._r)
+
+    assert found(made) == []
 
 
 def test_check_tells_of_slides_and_can_be_told_what_to_look_for(tmp_path: Path) -> None:

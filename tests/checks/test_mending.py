@@ -49,6 +49,13 @@ def test_the_rarer_dash_becomes_the_usual_one() -> None:
     assert mended(frame.replace("{}", "Three - four"), "L112") == frame.replace("{}", "Three – four")
 
 
+@pytest.mark.parametrize("written", ["Three — four", "Three --- four", "Three &mdash; four", "Three&mdash;four"])
+def test_a_dash_is_mended_however_it_was_written(written: str) -> None:
+    frame = HEAD.format(more="") + "      - title: Points\n        bullets: [One -- two, Two – three, {}]\n"
+
+    assert mended(frame.replace("{}", written), "L112") == frame.replace("{}", "Three – four")
+
+
 def test_the_rarer_spelling_becomes_the_usual_one() -> None:
     frame = HEAD.format(more="") + "      - title: Points\n        bullets: [The colour, Our neighbours, {}]\n"
 

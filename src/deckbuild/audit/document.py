@@ -11,6 +11,7 @@ from deckbuild.audit.slides import theme_of
 from deckbuild.ooxml.lint.model import RID, Opened
 from deckbuild.ooxml.tree import Element, W, local
 
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -139,6 +140,8 @@ def fonts(opened: Opened) -> Iterator[Remark]:
     known = {family for _, tree in opened.trees_of("theme+xml") for family in theme_of(tree).families}
     for _, tree in opened.trees_of("styles+xml", "numbering+xml"):
         known |= set(_faces(tree))
+    # Word sets equations in a face of their own, which no style can have
+    known |= {face for equation in opened.text.iter(_MATH) for face in _faces(equation)}
     used = Counter(face for face in _faces(opened.text) if face not in known)
     for face, count in sorted(used.items()):
         hint = "use styles, so that a new design reaches all text"

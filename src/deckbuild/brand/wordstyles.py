@@ -76,6 +76,8 @@ def paragraph_styles(tokens: BrandTokens, width: float, wide: float) -> Iterator
     for level, (size, before, after) in enumerate(((22, 14, 8), (15, 16, 6), (12, 12, 4), (10.5, 10, 3)), 1):
         yield Para(f"Heading{level}", f"heading {level}", next="BodyText", size=size, bold=True, colour="tx2",
                    before=before, after=after, line=1.15, keep_next=True, outline=level - 1, heading=True)  # fmt: skip
+    yield Para("QuestionHeading", "Question Heading", next="BodyText", size=12, bold=True, colour="tx2", before=12,
+               after=4, line=1.15, keep_next=True, outline=1, heading=True)  # fmt: skip
     yield Para("MinorHeading", "Minor Heading", next="BodyText", size=12, bold=True, colour="tx2", before=12, after=4,
                line=1.15, keep_next=True, heading=True)  # fmt: skip
     yield Para("PageTitle", "Page Title", next="BodyText", size=22, bold=True, colour="tx2", before=14, after=8,

@@ -126,6 +126,12 @@ _DASHES = {
     "` — `": re.compile(r"(?<=\w|[.)”»]) — (?=\w|[“«(])"),
     "`—` without spaces": re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])"),
 }
+_AS_WRITTEN = {"–": "(?:–|--(?!-)|&ndash;)", "—": "(?:—|---|&mdash;)"}
+"""What Markdown makes a dash of, beside the dash itself."""
+_WRITTEN = {
+    name: re.compile(re.sub("[–—]", lambda dash: _AS_WRITTEN[dash[0]], pattern.pattern))
+    for name, pattern in _DASHES.items()
+}
 _MADE = {"` - `": " - ", "` – `": " – ", "` — `": " — ", "`—` without spaces": "—"}
 
 
@@ -146,8 +152,7 @@ def dash_variants(subjects: Sequence[Subject]) -> Iterator[Finding]:
         usual = max(found, key=lambda name: (len(found[name]), name == "` – `"))
         for name, listed in found.items():
             for subject, text in listed if name != usual else ():
-                pattern = _DASHES[name]
-                pairs = [(m.start(), m.end(), _MADE[usual]) for m in pattern.finditer(text.markdown)]
+                pairs = [(m.start(), m.end(), _MADE[usual]) for m in _WRITTEN[name].finditer(text.markdown)]
                 place = subject.part(text.span, text.markdown, *pairs[0][:2]) if pairs else text.span
                 message = f"a dash is written as {name} here, and as {usual} in {len(found[usual])} other texts"
                 yield Finding(message, place, (f"write {usual}",), exchanged(subject, text, pairs))

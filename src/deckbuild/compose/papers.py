@@ -92,7 +92,8 @@ def _asked(placed: Set, labels: Labels, linker: Linker) -> Iterator[Block]:
     """A question as it is to be answered: what to do, the points it counts, and room for the answer."""
     question, text = placed.question, linker.text
     counts = labels("points_one") if question.points == 1 else labels("points_n", n=question.points)
-    yield Heading(3, (Run(labels("question_n", n=placed.number)), Run(f"   {counts}", style="muted")))
+    head = (Run(labels("question_n", n=placed.number)), Run(f"   {counts}", style="muted"))
+    yield Heading(2, head, small=True)
     yield Paragraph((*text(of_bank(question, labels).stem), *_hint(placed, labels)), "label")
     match question.type:
         case QuestionType.CHOICE:

@@ -13,7 +13,7 @@ FEW = 2
 
 def compose(guide: Guide) -> Iterator[Block]:
     """The contents; nothing for one entry."""
-    headings = [heading for heading in guide.headings if heading.level <= 2 and heading.anchor]
+    headings = [heading for heading in guide.headings if heading.level <= 2 and heading.anchor and not heading.small]
     if len(headings) < 2:
         return
     labels, facts, text = guide.labels, guide.facts, guide.linker.text

@@ -23,7 +23,7 @@ def compose(guide: Guide) -> Iterator[Block]:
     yield Heading(1, (Run(guide.labels("questions")),), "question-bank")
     for number, question in guide.facts.questions:
         head = (Run(guide.labels("question_n", n=number)),)
-        yield Heading(3, head, question.id, numbered=True)
+        yield Heading(2, head, question.id, numbered=True, small=True)
         yield callout(of_bank(question, guide.labels), guide, " · ".join(_about(question, guide)))
 
 

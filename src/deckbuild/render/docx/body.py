@@ -193,7 +193,8 @@ class Body:
         else:
             text = runs(block.text, self._ink)
         marked = self._ink.bookmark(bookmark_name(block.anchor), text) if block.anchor else text
-        return paragraph(f"Heading{block.level}", marked, self._ink, self._new_page())
+        style = "QuestionHeading" if block.small else f"Heading{block.level}"
+        return paragraph(style, marked, self._ink, self._new_page())
 
     def _paragraph(self, block: Paragraph, style: str) -> Xml:
         text = runs(block.text, self._ink)

@@ -12,7 +12,9 @@ GAP = Xml('<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>')
 """A small paragraph after a table: Word joins two tables that follow one another."""
 _ENDING = '<w:p><w:pPr><w:pStyle w:val="Gap"/><w:sectPr'
 _STYLE = re.compile(r'<w:pStyle w:val="(\w+)"')
-_KEEPS = frozenset(("SlideLabel", "MinorHeading", "PageTitle", *(f"Heading{level}" for level in range(1, 5))))
+_KEEPS = frozenset(
+    ("SlideLabel", "MinorHeading", "QuestionHeading", "PageTitle", *(f"Heading{level}" for level in range(1, 5)))
+)
 """Styles with room above that stay with what follows: LibreOffice forgets to keep them after an empty paragraph."""
 
 

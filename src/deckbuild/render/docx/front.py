@@ -18,7 +18,7 @@ def contents(block: Contents, ink: Ink, new_page: Xml) -> Iterator[Xml]:
     title = ink.bookmark(bookmark_name(block.anchor), plain_run(block.title))
     yield paragraph("TOCHeading", title, ink, new_page)
     begin = many([Xml('<w:r><w:fldChar w:fldCharType="begin"/></w:r>'),
-                  el("w:r", None, el("w:instrText", {"xml:space": "preserve"}, ' TOC \\o "1-2" \\h \\z \\u ')),
+                  el("w:r", None, el("w:instrText", {"xml:space": "preserve"}, ' TOC \\o "1-2" \\h \\z ')),
                   Xml('<w:r><w:fldChar w:fldCharType="separate"/></w:r>')])  # fmt: skip
     end = Xml('<w:r><w:fldChar w:fldCharType="end"/></w:r>')
     last = len(block.entries) - 1

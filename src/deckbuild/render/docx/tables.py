@@ -15,9 +15,6 @@ LINE_HEIGHT = 397
 def _properties(
     style: str, width: int, ink: Ink, *, first_row: bool = False, first_column: bool = False, alt: str = ""
 ) -> Xml:
-    flags = 0x0400 | (0x0020 if first_row else 0) | (0x0080 if first_column else 0)
-    look = {"w:val": f"{flags:04X}", "w:firstRow": first_row, "w:lastRow": False, "w:firstColumn": first_column,
-            "w:lastColumn": False, "w:noHBand": False, "w:noVBand": True}  # fmt: skip
     return el(
         "w:tblPr",
         None,
@@ -25,9 +22,17 @@ def _properties(
         Xml("<w:bidiVisual/>") if ink.right_to_left else EMPTY,
         el("w:tblW", {"w:w": width, "w:type": "dxa"}),
         Xml('<w:tblLayout w:type="fixed"/>'),
-        el("w:tblLook", look),
+        _look(first_row=first_row, first_column=first_column),
         el("w:tblCaption", {"w:val": alt}) if alt else EMPTY,
     )
+
+
+def _look(*, first_row: bool = False, first_column: bool = False) -> Xml:
+    """What stands out: the first row where it is the header, the first column where it says what rows are about."""
+    flags = 0x0400 | (0x0020 if first_row else 0) | (0x0080 if first_column else 0)
+    look = {"w:val": f"{flags:04X}", "w:firstRow": first_row, "w:lastRow": False, "w:firstColumn": first_column,
+            "w:lastColumn": False, "w:noHBand": False, "w:noVBand": True}  # fmt: skip
+    return el("w:tblLook", look)
 
 
 def _grid(widths: Sequence[int]) -> Xml:
@@ -161,7 +166,7 @@ def cut_outs(cells: Sequence[Xml], across: int, height: int, width: int, ink: In
     properties = el(
         "w:tblPr", None, el("w:tblStyle", {"w:val": "DeckGrid"}), Xml("<w:bidiVisual/>") if ink.right_to_left else EMPTY,
         el("w:tblW", {"w:w": width, "w:type": "dxa"}), Xml(f"<w:tblBorders>{dashed}</w:tblBorders>"),
-        Xml('<w:tblLayout w:type="fixed"/>'), Xml(f"<w:tblCellMar>{margins}</w:tblCellMar>"),
+        Xml('<w:tblLayout w:type="fixed"/>'), Xml(f"<w:tblCellMar>{margins}</w:tblCellMar>"), _look(),
     )  # fmt: skip
     kept = Xml(f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/></w:trPr>')
     rows = []
