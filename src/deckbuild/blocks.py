@@ -306,7 +306,7 @@ def _said(block: Block) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A real heading, level 1 to 4; `anchor` is the key that jumps and page numbers lead to."""
+    """A heading; jumps and page numbers lead to `anchor`; a `small` one looks like level 3, and no contents list it."""
 
     level: int
     text: Rich
@@ -314,7 +314,6 @@ class Heading:
     numbered: bool = False
     """Whether its first run holds the number that references show (`Handout 1: `)."""
     small: bool = False
-    """Whether it is set as a heading of level 3 is, and not listed in the contents: a question below its part."""
 
 
 @dataclass(frozen=True, slots=True)
