@@ -1,4 +1,5 @@
-"""Markdown in strings -> runs and blocks.  Raw HTML is text; `[@id]`, `[+ABC]`, `{{word}}` are deckbuild's own.
+"""Markdown in strings -> runs and blocks.  Raw HTML is text; `[@id]`, `[+ABC]`, `{{word}}` are deckbuild's own, unless
+a backslash stands before one of their brackets.
 
 `inline` reads one paragraph, `blocks` a text with lists, tables and headings.  Both are total: any text is
 some Markdown.  Syntax: CommonMark, tables, sub- and superscript, `[text]{.style}` spans; in `blocks` footnotes.
@@ -34,11 +35,12 @@ from deckbuild.source import highlighted
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-MENTION = re.compile(r"\[@([a-z0-9-]+)\]")
-ABBREVIATION = re.compile(r"\[\+([^\]\s\[]+)\]")
-FILL_IN = re.compile(r"\{\{\s*([^{}\n]*[^{}\s])\s*\}\}")
+MENTION = re.compile(r"(?<!\\)\[@([a-z0-9-]+)\]")
+ABBREVIATION = re.compile(r"(?<!\\)\[\+([^\]\s\[]*[^\]\s\[\\])\]")
+FILL_IN = re.compile(r"(?<!\\)\{\{\s*([^{}\n]*[^{}\s\\])\s*\}\}")
 _CODE = re.compile(r"`|~~~|^(?: {4}|\t)", re.MULTILINE)
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _SPECIAL = re.compile(r"[*_`\[\]<>&~^\\!{}'\"\n]|--|\.\.\.|https?:|^\s*([-+*>|]|#{1,6}|\d+[.)])\s", re.MULTILINE)
@@ -145,11 +147,20 @@ def _parser(language: str, *, footnotes: bool = False) -> MarkdownIt:
     parser.enable(["table", "smartquotes", "replacements"])
     parser.disable("image")
     parser.use(attrs_plugin, spans=True).use(sub_plugin).use(superscript_plugin)
+    parser.core.ruler.before("text_join", "protected", _protect)
     if footnotes:  # before superscript, which begins with `^` too
         parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
         parser.inline.ruler.before("emphasis", "footnote_inline", footnote_inline)
         parser.inline.ruler.before("emphasis", "footnote_ref", footnote_ref)
     return parser
+
+
+def _protect(state: StateCore) -> None:
+    """Keep brackets with a backslash apart from the text round them, where they would be marks of deckbuild's."""
+    for block in state.tokens:
+        for token in block.children or ():
+            if token.type == "text_special" and token.content in ("[", "]", "{", "}"):
+                token.type = "protected"
 
 
 def _annotate(tokens: list[Token], known: Mapping[int, Mapping[str, Any]]) -> None:

@@ -27,9 +27,10 @@ LESSON = PurePosixPath("lesson.yaml")
 
 
 def bank(text: str) -> Lesson:
-    made = run({"bank.gift": text.encode()}, LESSON, PurePosixPath("pictures"), InMemory({}), Options(), Diagnostics())
+    diags = Diagnostics()
+    made = run({"bank.gift": text.encode()}, LESSON, PurePosixPath("pictures"), InMemory({}), Options(), diags)
     assert made is not None
-    assert not [one for one in made.report.remaining if one.severity.value == "error"], made.report.remaining
+    assert not diags.has_errors, diags.in_order()
     loaded = load_lesson(InMemory({str(path): content for path, content in made.files.items()}), LESSON, Diagnostics())
     assert loaded is not None
     return loaded.lesson

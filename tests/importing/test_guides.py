@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from deckbuild.diagnostics.model import Diagnostics
+from deckbuild.importing.guide.references import reference
 from deckbuild.importing.importing import Imported, run
 from deckbuild.importing.reading import Options
 from deckbuild.lesson.lesson import Lesson, Section, Slide
@@ -286,4 +287,59 @@ def test_the_seed_lesson_needs_no_hand_work() -> None:
     assert [cue.verb for cue in three.notes] == ["tip"]
     assert len(lesson.sections) == 9
     assert made.report.account.lost == 0
-    assert not made.report.remaining
+    assert [lesson.references[f"scr-{number}"].symbol for number in (2382, 2518, 2589, 2594)] == [
+        "S/RES/2382", "S/RES/2518", "S/RES/2589", "S/RES/2594",
+    ]  # fmt: skip
+    assert not {one.code for one in made.report.remaining} & {"R127", "L127"}
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol", "id_"),
+    [
+        ("Security Council Resolution 2382, On Police (2017)", "S/RES/2382", "scr-2382"),
+        ("UN Security Council resolution 1325 (2000) on women, peace and security", "S/RES/1325", "scr-1325"),
+        ("General Assembly resolution 77/1, *A Title* (2022).", "A/RES/77/1", "gar-77-1"),
+        ("General Assembly resolution ES-11/1 (2022)", "A/RES/ES-11/1", "gar-es-11-1"),
+        ("A/RES/77/1, On something (2022)", "A/RES/77/1", "res-77-1"),
+    ],
+)
+def test_a_resolution_has_its_symbol(line: str, symbol: str, id_: str) -> None:
+    lesson = text(f"Lesson 1\n\nPeace\n\nThe Start\n\nSome text goes here.\n\nReferences\n\n- {line}\n")
+
+    assert {key: one.symbol for key, one in lesson.references.items()} == {id_: symbol}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Security Council Resolutions 1325 and 1820 (2000, 2008)",
+        "Security Council Resolution 1325, and Resolution 1820 (2008)",
+        "Security Council Resolution 1325/1820 (2008)",
+        "General Assembly resolution 217 A (III) (1948)",
+        "General Assembly resolution 46/36 L, Transparency in armaments (1991)",
+        "Commentary on Security Council Resolution 1325 (2010)",
+    ],
+)
+def test_where_a_symbol_is_not_certain_there_is_none(line: str) -> None:
+    assert "symbol" not in reference(line)
+
+
+def test_a_full_stop_at_one_point_of_a_slides_list_goes_where_no_other_has_one() -> None:
+    begin = "Lesson 1\n\nBaking\n\nThe Dough\n\nSlide 1\n\n"
+
+    def shown(*points: str) -> list[str]:
+        (slide,) = slides(text(begin + "".join(f"- {point}\n" for point in points) + "\nSlide 1\n\nSay this.\n"))
+        return [point.text for point in slide.content.bullets]  # type: ignore[union-attr]
+
+    assert shown("Sift the flour", "Warm the milk.", "Wait an hour") == [
+        "Sift the flour", "Warm the milk", "Wait an hour",
+    ]  # fmt: skip
+    for kept in (
+        ("Sift.", "Warm.", "Wait"),
+        ("Sift", "Warm."),
+        ("Sift the flour", "Milk, sugar, etc.", "Wait an hour"),
+        ("Sift the flour", "Warm it. Not too much.", "Wait an hour"),
+        ("Sift the flour", "Warm the milk …", "Wait and see..."),
+    ):
+        assert len(shown(*kept)) == len(kept)
+        assert [point.endswith((".", "…")) for point in shown(*kept)] == [one.endswith((".", "…")) for one in kept]

@@ -41,6 +41,23 @@ def test_the_lesson_and_its_report_are_written_under_decks(project: Path) -> Non
     assert "100.0 % of what belongs into a lesson" in result.output
 
 
+def test_what_remains_is_what_check_finds(project: Path) -> None:
+    points = "".join(f"- Loaf number {number}\n" for number in range(9))
+    (project / "Guide 4.2.txt").write_text(f"{GUIDE}\n\nSlide 2\n\n{points}\nSlide 2\n\nCount them.\n")
+    said = call("Guide 4.2.txt").output.splitlines()[-1]
+    told = (project / "decks/guide-4.2.import.md").read_text()
+
+    checked = CliRunner().invoke(deckbuild, ["check", "decks/guide-4.2.yaml"]).output
+
+    assert checked.splitlines()[-1] == "1 file checked: 1 warning (density 1)"
+    assert "`deckbuild check decks/guide-4.2.yaml` finds 1 warning (density 1):\n\n- line" in told
+    assert "warning [D602] a list on slide" in told
+    assert said == (
+        "report: decks/guide-4.2.import.md; 1 thing to look at: deckbuild check decks/guide-4.2.yaml; "
+        "next: deckbuild build decks/guide-4.2.yaml"
+    )
+
+
 def test_names_can_be_chosen(project: Path) -> None:
     assert call("Guide 4.2.txt", "-o", "decks/four.yaml", "--report", "told.md").exit_code == 0
     assert files(project) == {"decks/four.yaml", "told.md"}

@@ -111,6 +111,31 @@ def test_participants_read_what_is_theirs() -> None:
         assert text in participant
 
 
+def test_participants_get_no_heading_of_a_section_that_has_nothing_for_them() -> None:
+    lesson = """
+lesson: "1"
+title: Headings
+sections:
+  - {id: told, title: Told by the trainer, notes: A story.}
+  - {title: Kept back, slides: [{title: Behind, hidden: true, bullets: [A point]}]}
+  - {title: Read by all, notes: [{text: A page to read., for: everyone}]}
+  - title: Seen by all
+    slides: [{title: A slide, bullets: ["After [@told]"]}]
+"""
+    made_ = made(lesson)
+    facilitator, participant = (headings(output(made_, f"-{name}.docx")) for name in ("facilitator", "participant"))
+
+    named = ["Told by the trainer", "Kept back", "Read by all", "Seen by all"]
+    assert [one for one in facilitator if one in named] == named
+    assert [one for one in participant if one in named] == named[2:]
+    assert lint_package(output(made_, "-participant.docx")) == ()  # no link leads to what is not there
+
+
+def headings(content: bytes) -> list[str]:
+    paragraphs = Document(io.BytesIO(content)).paragraphs
+    return [one.text for one in paragraphs if one.style and one.style.name and one.style.name.startswith("Heading")]
+
+
 @pytest.mark.parametrize("ending", ["-facilitator.docx", "-participant.docx"])
 def test_documents_are_sound_and_open_in_python_docx(ending: str) -> None:
     content = output(made(SECRETS), ending)

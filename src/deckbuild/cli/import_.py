@@ -75,7 +75,7 @@ def import_(
     print_diagnostics(root, diags.in_order())
     for line in short(imported.report):
         click.echo(line)
-    click.echo(f"report: {_short(told)}; next: deckbuild build {_short(target)}")
+    click.echo(f"report: {_short(told)}; {_next(len(imported.report.remaining), _short(target))}")
     sys.exit(EXIT_ERRORS if failed(diags.in_order(), strict=False) else 0)
 
 
@@ -142,6 +142,12 @@ def _write(made: Mapping[Path, bytes]) -> None:
             path.unlink() if old is None else write_if_different(path, old)
     click.echo(f"nothing was written: {said}", err=True)
     sys.exit(code)
+
+
+def _next(found: int, lesson: str) -> str:
+    """What to do now: look at what `check` finds in the lesson, where that is anything, and build."""
+    look = f"{found} thing{'s' * (found != 1)} to look at: deckbuild check {lesson}; " if found else ""
+    return f"{look}next: deckbuild build {lesson}"
 
 
 def _short(path: Path) -> str:

@@ -10,7 +10,7 @@ from deckbuild.compose import leftout
 from deckbuild.compose.citations import citation
 from deckbuild.compose.linking import Linker
 from deckbuild.compose.sheets import Sheets, labelled
-from deckbuild.facts import Facts
+from deckbuild.facts import Facts, SectionFacts
 from deckbuild.kinds.activity import ActivitySlide, CaseSlide
 from deckbuild.labels import Labels
 from deckbuild.lesson.lesson import Lesson, Section, Slide
@@ -37,6 +37,14 @@ def placed_for(lesson: Lesson, reader: Reader) -> frozenset[str]:
                 case ActivitySlide(activity=id_) | CaseSlide(case=id_):
                     found.add(id_)
     return frozenset(found - {""})
+
+
+def has_something(section: SectionFacts, reader: Reader) -> bool:
+    """Whether the reader's document holds anything of a section; for participants, not where all is the trainer's."""
+    if reader is Reader.TRAINER or section.references:
+        return True
+    shown = any(not (stop.generated or stop.hidden) for stop in section.stops)
+    return shown or any(cue.readable_by(reader) for cue in section.section.notes)
 
 
 class Cues:

@@ -9,7 +9,7 @@ from deckbuild.assets import Asset
 from deckbuild.blocks import Block, Contents, Heading, PageBreak, SectionBreak
 from deckbuild.brand.brand import Brand
 from deckbuild.compose import codes, parts
-from deckbuild.compose.cues import Cues, placed_for
+from deckbuild.compose.cues import Cues, has_something, placed_for
 from deckbuild.compose.document import Document
 from deckbuild.compose.framing import framed
 from deckbuild.compose.linking import Linker
@@ -58,7 +58,7 @@ def compose_guide(
 def _on_pages(lesson: Lesson, facts: Facts, reader: Reader, density: Density) -> Iterator[str]:
     """Keys of what has a place of its own in the reader's document."""
     trainer = reader is Reader.TRAINER
-    yield from (section.key for section in facts.sections)
+    yield from (section.key for section in facts.sections if has_something(section, reader))
     yield from (part.part.key for part in facts.parts)
     yield from (stop.key for stop in facts.stops if trainer or not (stop.generated or stop.hidden))
     if density == "glance":

@@ -18,6 +18,7 @@ from deckbuild.importing.report import Report, markdown
 from deckbuild.importing.together import together
 from deckbuild.importing.yamltext import yaml_text
 from deckbuild.pipeline import compose
+from deckbuild.review import review
 from deckbuild.workspace import Overlaid, Recording, Workspace
 
 
@@ -44,8 +45,8 @@ def run(
 ) -> Imported | None:
     """Import `files`, by name, into the file `lesson` of a project with pictures in the folder `pictures`.
 
-    None after a message for each file that can't be imported.  What is written is composed here as a check; what is
-    found then stands in the report.
+    None after a message for each file that can't be imported.  What is written is composed here, and
+    checked as `deckbuild check` will: what is found then stands in the report.
     """
     reading = read(files, options, diags)
     if reading is None:
@@ -55,15 +56,16 @@ def run(
     text = yaml_text(laid_out.entries)
     made = {lesson: text.encode(), **{pictures / name: content for name, content in draft.files.items()}}
     made.update({PurePosixPath("brand", options.brand, name): data for name, data in reading.brand.items()})
-    found = Diagnostics()
-    compose(Recording(Overlaid(workspace, made)), lesson, found)
+    written, building = Overlaid(workspace, made), Diagnostics()
+    compose(Recording(written), lesson, building)
     accounted = account(reading.pieces, text)
     _warn_of_losses(accounted, files, diags)
-    if found.has_errors:
+    if building.has_errors:
         message = "the lesson is written, but does not build yet"
         diags.error("I120", message, _start(str(lesson)), "look at the messages below it, and mend these places")
-        diags.extend(found.in_order())
-    report = Report(tuple(files), str(lesson), reading, laid_out, accounted, found.in_order())
+        diags.extend(building.in_order())
+    found = review(written, [lesson]).diagnostics
+    report = Report(tuple(files), str(lesson), reading, laid_out, accounted, found)
     return Imported(made, report)
 
 

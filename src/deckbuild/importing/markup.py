@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from deckbuild.blocks import Paragraph, Rich, Web, plain
-from deckbuild.markdown import ABBREVIATION, FILL_IN, MENTION, blocks, inline
+from deckbuild.markdown import blocks, inline
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~^{}!?#|()+.,=\-])")
 _FEW = re.compile(r"([\\`*\[\]<&~^{}])")
@@ -35,7 +35,7 @@ class Piece:
 
 def escaped(text: str) -> str:
     """`text` as Markdown that says exactly these words in a line, however they look."""
-    text = _unmarked(text.replace("\n", " "))
+    text = text.replace("\n", " ")
     for made in (text, _typed(text), _typed(_FEW.sub(r"\\\1", text))):
         if "[^" not in made and "^[" not in made and _same(_among_others(made), text):  # those would be footnotes
             return made
@@ -77,14 +77,6 @@ def paragraph(text: str) -> str:
 def unmarked(text: str) -> str:
     """The words of a line of Markdown."""
     return plain(inline(text))
-
-
-def _unmarked(text: str) -> str:
-    """`text` without what deckbuild itself would take for a reference, a short form or a word to fill in."""
-    for own, before, after in ((MENTION, "[@", "[ @"), (ABBREVIATION, "[+", "[ +"), (FILL_IN, "{{", "{ {")):
-        while own.search(text) and before in text:
-            text = text.replace(before, after)
-    return text
 
 
 def _same(made: str, wanted: str) -> bool:
@@ -172,6 +164,6 @@ def _looks_of(pieces: list[Piece], breaks: str) -> list[tuple[str, bool, bool, s
     return [
         (one, piece.bold, piece.italic, piece.link.strip() if _ADDRESS.fullmatch(piece.link.strip()) else "")
         for piece in pieces
-        for one in _levelled(_unmarked(piece.text))
+        for one in _levelled(piece.text)
         if not one.isspace()
     ]

@@ -87,7 +87,7 @@ def marked(runs: Iterable[Run]) -> str:
 
 def _bluntly(text: str) -> str:
     """A text in one line with every sign escaped."""
-    return "".join(f"\\{c}" if c in _SIGNS else c for c in re.sub(r"\s+", " ", _OWN.sub(lambda m: m[0] + " ", text)))
+    return "".join(f"\\{c}" if c in _SIGNS else c for c in re.sub(r"\s+", " ", text))
 
 
 def _comparable(text: str) -> str:
@@ -174,14 +174,14 @@ _ESCAPED = re.compile(
     r"|\((?=(?:c|r|tm|p)\))|\+(?=-)",
     re.IGNORECASE | re.MULTILINE,
 )
-_OWN = re.compile(r"\[(?=@[a-z0-9-]+\]|\+[^\]\s\[]+\]|\^[^\]\s]+\])|\{(?=\{[^{}\n]+\}\})")
+_OWN = re.compile(r"(?<!\\)\[(?=@[a-z0-9-]+\]|\+[^\]\s\[]+\]|\^[^\]\s]+\])|(?<!\\)\{(?=\{[^{}\n]+\}\})")
 _OWN_IN_CODE = re.compile(r"\[(?=@[a-z0-9-]+\]|\+[^\]\s\[]+\])|\{(?=\{[^{}\n]+\}\})")
 
 
 def escaped(text: str) -> str:
     """Plain text as Markdown that says the same; a line break is one that Markdown keeps."""
     safe = _ESCAPED.sub(lambda match: "\\" + match[0], text)
-    safe = _OWN.sub(lambda match: match[0] + " ", safe)  # what deckbuild itself means by `[@id]`, `[+ABC]`, `{{word}}`
+    safe = _OWN.sub(lambda match: "\\" + match[0], safe)  # what deckbuild itself means by `[@id]`, `[+ABC]`, `{{word}}`
     return re.sub(r" *\n *", "\\\\\n", safe)
 
 

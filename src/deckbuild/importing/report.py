@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from deckbuild.diagnostics.model import Diagnostic, Severity
+from deckbuild.diagnostics.terminal import by_family, summary
 from deckbuild.importing.accounting import Account
 from deckbuild.importing.draft import Draft, Slide
 from deckbuild.importing.layout import LaidOut
@@ -62,7 +63,7 @@ def markdown(report: Report) -> str:
     lines += _remarks("## Good to know", reading.told)
     lines += _remarks("## Uncertain: please look", (*reading.uncertain, *_renamed(report.laid_out)))
     lines += _remarks("## Left out", reading.left_out)
-    lines += _remaining(report.remaining)
+    lines += _remaining(report.lesson, report.remaining)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -158,15 +159,17 @@ def _capped(lines: list[str]) -> list[str]:
     return [*lines[:_MOST], f"- and {more} more like it"] if more > 0 else lines
 
 
-def _remaining(found: Iterable[Diagnostic]) -> list[str]:
+def _remaining(lesson: str, found: Sequence[Diagnostic]) -> list[str]:
+    """What `deckbuild check` finds in the lesson: how many of each family, then the gravest, in the file's order."""
+    if not found:
+        return ["## What remains", "", f"`deckbuild check {lesson}` finds nothing.", ""]
+    grave = list(Severity)
     lines = []
-    for one in found:
+    for one in sorted(found, key=lambda one: grave.index(one.severity)):
         hint = f": {one.hints[0]}" if one.hints else ""
-        sign = "**error** " if one.severity is Severity.ERROR else ""
-        lines.append(f"- line {one.span.line}: {sign}[{one.code}] {one.message}{hint}")
-    if not lines:
-        return ["## What remains", "", "`deckbuild check` finds nothing.", ""]
-    return ["## What remains", "", "`deckbuild check` says:", "", *_capped(lines), ""]
+        lines.append(f"- line {one.span.line}: {one.severity.value} [{one.code}] {one.message}{hint}")
+    said = f"`deckbuild check {lesson}` finds {summary(found)} ({by_family(found)}):"
+    return ["## What remains", "", said, "", *_capped(lines), ""]
 
 
 def _listed(files: Sequence[str]) -> str:

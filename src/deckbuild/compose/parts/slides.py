@@ -24,6 +24,7 @@ from deckbuild.blocks import (
     unlonely,
 )
 from deckbuild.compose.citations import citation
+from deckbuild.compose.cues import has_something
 from deckbuild.compose.details import DETAILED, details
 from deckbuild.compose.drawing import Group
 from deckbuild.compose.gallery import said_of
@@ -100,6 +101,8 @@ def _part(part: PartFacts, guide: Guide, level: int) -> Iterator[Block]:
 
 
 def _section(section: SectionFacts, guide: Guide, level: int = 2) -> Iterator[Block]:
+    if not has_something(section, guide.reader):
+        return
     if not names_part(section, guide):
         yield Heading(level, guide.linker.text(section.section.title), section.key)
     yield from guide.cues.blocks(section.section.notes, section.key)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from deckbuild.importing.draft import Draft, Section, Slide
 from deckbuild.importing.guide.bodies import bullets
+from deckbuild.importing.guide.points import evened
 from deckbuild.importing.guide.showing import first_list
 from deckbuild.importing.guide.state import OpenSection, OpenSlide, State
 
@@ -63,4 +64,4 @@ def _slide(slide: OpenSlide, section: OpenSection) -> Slide:
     if shown:
         body.update(bullets(shown))
         comments.append(_GUESSED)
-    return Slide(title, body, tuple(slide.cues), more=slide.more, comments=tuple(comments), origin=slide.origin)
+    return Slide(title, evened(body), tuple(slide.cues), more=slide.more, comments=tuple(comments), origin=slide.origin)

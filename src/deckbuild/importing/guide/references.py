@@ -10,6 +10,13 @@ from deckbuild.importing.flow import Para
 from deckbuild.importing.markup import unmarked
 
 _SYMBOL = re.compile(r"([A-Z]{1,4}(?:/[A-Z0-9.()]+){1,6}|[A-Z]{2,6} [0-9][0-9A-Z.:-]*)(?=[\s,;:]|$)")
+_RESOLUTION = re.compile(
+    r"(?:(?:UN|United Nations) )?(?:(?P<council>Security Council)|General Assembly) resolution "
+    r"(?P<number>(?(council)[1-9][0-9]{0,3}|(?:ES-)?[1-9][0-9]{0,2}/[1-9][0-9]{0,2}))"
+    r"(?=(?:\s*\([0-9]{4}\))?(?:\s*\.?\s*$|[,:;]\s+(?!and\b)[*“\"]?[^\W\d]|\s+on\b))(?!.*\bresolutions?\b.*[0-9])",
+    re.IGNORECASE,
+)
+"""A line that begins with one resolution and no other, by the number that its symbol is made of."""
 _YEAR = re.compile(r"\s*\(([12][0-9]{3})\)\s*\.?\s*$")
 _LINK = re.compile(r"\[([^\]]*)\]\(<?(https?://[^\s)>]+)>?\)")
 _BARE = re.compile(r"<?(https?://[^\s<>\"\\]+?)>?[.,;]?\s*$")
@@ -33,7 +40,10 @@ def reference(text: str) -> Mapping[str, Value]:
     symbol = _SYMBOL.match(text)
     if symbol and len(text) > symbol.end() + 3:
         values["symbol"], text = symbol[1], text[symbol.end() :].lstrip(" ,;:–-")
-    named = _NAMED.fullmatch(text)
+    resolution = _RESOLUTION.match(text)
+    if resolution and "symbol" not in values:
+        values["symbol"] = f"{'S' if resolution['council'] else 'A'}/RES/{resolution['number'].upper()}"
+    named = None if resolution else _NAMED.fullmatch(text)
     if named:
         values["author"], text = named["author"].strip(), named["title"].strip()
         rest = named["rest"].strip(" ,.;")
@@ -56,12 +66,10 @@ def is_reference(para: Para) -> bool:
 
 def name_of(values: Mapping[str, Value]) -> str:
     """What a reference's id is made of: its symbol, else how its title begins."""
+    resolution = _RESOLUTION.match(str(values["title"]))
+    if resolution:
+        return f"{'scr' if resolution['council'] else 'gar'}-{resolution['number'].replace('/', '-')}"
     symbol = str(values.get("symbol", ""))
     if symbol:
         return re.sub(r"[/.()]+", "-", symbol)
-    resolution = re.match(
-        r"(?:UN )?(Security Council|General Assembly) [Rr]esolution ([0-9]+(?:/[0-9]+)?)", str(values["title"])
-    )
-    if resolution:
-        return f"{'scr' if resolution[1].startswith('S') else 'gar'}-{resolution[2].replace('/', '-')}"
     return " ".join(unmarked(str(values["title"])).split()[:6])
