@@ -46,7 +46,7 @@ def tasks_alike(subjects: Sequence[Subject]) -> Iterator[Finding]:
 
 
 def _slides(subjects: Sequence[Subject]) -> Iterator[_Piece]:
-    for subject in subjects:
+    for subject in subjects if len(subjects) > 1 else ():
         for stop, slide in own(subject):
             if stop.placed or (stop.posed and stop.posed.id):
                 continue
@@ -56,7 +56,7 @@ def _slides(subjects: Sequence[Subject]) -> Iterator[_Piece]:
 
 
 def _tasks(subjects: Sequence[Subject]) -> Iterator[_Piece]:
-    for subject in subjects:
+    for subject in subjects if len(subjects) > 1 else ():
         lesson = subject.lesson
         for activity in lesson.activities:
             said = [token for text in (activity.title, *activity.steps) for token in tokens(text)]

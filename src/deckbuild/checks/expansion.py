@@ -94,6 +94,8 @@ def letters_missing(subject: Subject) -> Iterator[Finding]:
     known = frozenset[int]().union(*(coverage(face) for face in subject.brand.faces))
     told: set[str] = set()
     for text in authored(subject):
+        if text.words.isascii():
+            continue
         lacking = [one for one in text.words if ord(one) > 0x7E and ord(one) not in known and one not in told]
         lacking = [one for one in lacking if _seen(one)]
         if lacking:

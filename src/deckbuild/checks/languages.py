@@ -91,7 +91,7 @@ _DIFFERENT = 4
 
 def language_of(words: list[str]) -> tuple[str, int, Mapping[str, int]]:
     """The language with most small words among `words` (small letters), how many, and how many of each language."""
-    counts = {language: sum(word in small for word in words) for language, small in SMALL.items()}
+    counts = {language: sum(map(small.__contains__, words)) for language, small in SMALL.items()}
     best = max(counts, key=lambda language: counts[language])
     different = len(SMALL[best].intersection(words))
     return best, counts[best] if different >= _DIFFERENT else 0, counts

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from deckbuild.checks.rule import Finding, Rule, Subject
 from deckbuild.checks.texts import Words, authored, found_in
 from deckbuild.diagnostics.model import Severity
 from deckbuild.runs import Run
 from deckbuild.spec.cue import Reader
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _FEWEST = 5
 """Words from which on a text is known again for certain."""
@@ -20,31 +25,42 @@ def _folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _participants(subject: Subject) -> tuple[str, frozenset[str]]:
-    """All that stands in the participants' document, in small letters without signs; and each five words in a row."""
+def _participants(subject: Subject) -> str:
+    """All that stands in the participants' document, in small letters without signs."""
     said: list[str] = []
     _collect(subject.participant.blocks, said)
-    words = " ".join(_folded(one) for one in said).split()
-    return " ".join(words), frozenset(" ".join(words[at : at + _FEWEST]) for at in range(len(words)))
+    return _folded("\n".join(said))
 
 
 def _begin(folded: str) -> str:
     return " ".join(folded.split(" ", _FEWEST)[:_FEWEST])
 
 
+def _in_a_row(told: str) -> Iterator[tuple[str, ...]]:
+    """Each five words in a row."""
+    words = told.split()
+    return zip(*(words[at:] for at in range(_FEWEST)), strict=False)
+
+
 def _collect(value: object, said: list[str]) -> None:
     """The texts within blocks, paragraph by paragraph; alternative texts too."""
     if isinstance(value, tuple):
         if value and isinstance(value[0], Run):
-            said.append("".join(run.text for run in value))
+            said.append("".join([run.text for run in value]))
             return
         for one in value:
             _collect(one, said)
     elif isinstance(value, str):
         said.append(value)
-    elif is_dataclass(value):
-        for field in fields(value):
-            _collect(getattr(value, field.name), said)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for name in _names(value.__class__):
+            _collect(getattr(value, name), said)
+
+
+@cache
+def _names(block: type[DataclassInstance]) -> tuple[str, ...]:
+    """The fields of a class of blocks."""
+    return tuple(field.name for field in fields(block))
 
 
 def trainers_text_told(subject: Subject) -> Iterator[Finding]:
@@ -56,9 +72,11 @@ def trainers_text_told(subject: Subject) -> Iterator[Finding]:
         and text.owner not in ("BankQuestion", "Asked")  # right answers stand among the options
         and (folded := _folded(text.words)).count(" ") >= _FEWEST - 1
     ]  # fmt: skip
-    told, rows = subject.shared(_participants) if secret else ("", frozenset[str]())
+    told = subject.shared(_participants) if secret else ""
+    begins = {tuple(_begin(folded).split()) for _, folded in secret}
+    there = begins.intersection(_in_a_row(told))
     for text, folded in secret:
-        if _begin(folded) in rows and folded in told and not _spoken(text):
+        if tuple(_begin(folded).split()) in there and folded in told and not _spoken(text):
             open_ = subject.shared(_open_texts).get(_begin(folded))
             message = "this is for the trainer alone, and stands in what participants get"
             if open_ is not None:

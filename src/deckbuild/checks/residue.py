@@ -23,12 +23,15 @@ _OTHER = re.compile(
     re.MULTILINE,
 )
 
+_SIGNS = re.compile(r"[*_~\]{%\\#:\[]|={7}|>{7}")
+"""One of these stands in every text that `_OTHER` or `_CONFLICT` finds something in, beside those with `<`."""
+
 
 def mark_up_left(subject: Subject) -> Iterator[Finding]:
     """Mark-up that nobody reads as such stands in a text, and would be printed (L110)."""
     for text in authored(subject):
         words = text.words
-        if not ("<" in words or "&" in words or _OTHER.search(words) or _CONFLICT.search(words)):
+        if not ("<" in words or "&" in words or "%}" in words or _SIGNS.search(words)):
             continue
         for pattern in (_CONFLICT, _TAG, _ENTITY, _OTHER):
             match = pattern.search(words)
