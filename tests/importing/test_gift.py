@@ -85,6 +85,21 @@ def test_categories_comments_names_and_levels_are_read() -> None:
     assert [cue.text for cue in lesson.sections[0].notes] == ["Read this first."]
 
 
+def test_empty_options_are_dropped_and_equal_ones_become_one() -> None:
+    (found,) = bank("Who asks? {=We ~ #Empty ~They #Once ~\ufeffThey #Twice ~\ufeff}").questions
+
+    assert shown(found)[2:] == ((("We", None), ("They", "Once Twice")), ("We",), "Empty")
+
+
+def test_what_was_done_to_options_is_counted_in_the_report() -> None:
+    content = b"Who asks? {=We ~ ~They ~They}"
+    made = run({"b.gift": content}, LESSON, PurePosixPath("p"), InMemory({}), Options(), Diagnostics())
+
+    assert made is not None
+    assert "options without a text, which are left out: 1" in made.text
+    assert "options that stand there twice, and are one now: 1" in made.text
+
+
 def test_a_bank_in_a_text_file_is_told_from_a_text() -> None:
     assert looks_like_gift("::a:: Who? {=x ~y}\n\nWhy? {T}")
     assert not looks_like_gift("Lesson 1\n\nA set {of things}, and more.\n\nOther text.\n\nMore.")

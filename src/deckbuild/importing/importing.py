@@ -13,6 +13,7 @@ from deckbuild.importing.accounting import MOST_LOST, Account, account
 from deckbuild.importing.draft import Draft
 from deckbuild.importing.layout import lay_out
 from deckbuild.importing.opening import CannotImport, Source, open_source
+from deckbuild.importing.parting import titled
 from deckbuild.importing.reading import Options, Reading
 from deckbuild.importing.report import Report, markdown
 from deckbuild.importing.together import together
@@ -80,7 +81,7 @@ def read(files: Mapping[str, bytes], options: Options, diags: Diagnostics) -> Re
     if len(sources) < len(files):
         return None
     try:
-        reading = together(sources, [_reader(source)(source, options) for source in sources], options)
+        reading = titled(together(sources, [_reader(source)(source, options) for source in sources], options))
     except CannotImport as reason:
         diags.error(reason.code, reason.message, _start(next(iter(files))), reason.hint)
         return None

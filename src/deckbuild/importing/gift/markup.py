@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from deckbuild.importing import markup
 from deckbuild.importing.gift.parse import unescaped
+from deckbuild.load.text import BIDI, CONTROL
 
 _BREAKS = frozenset(("p", "br", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6"))
 _LOOKS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "code": "code"}
@@ -92,4 +93,5 @@ def texts(text: str, form: str) -> tuple[str, tuple[str, ...], int]:
 
 
 def _lined(pieces: list[markup.Piece]) -> str:
-    return " ".join(markup.in_line(pieces).split())
+    """The pieces as one line; a page's `&#xFEFF;` brings characters that a lesson may not hold."""
+    return " ".join(BIDI.sub("", CONTROL.sub("", markup.in_line(pieces))).split())

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 
 from deckbuild.importing.accounting import missed
 from deckbuild.importing.draft import Cue, Draft, Entry, Origin, Section, Value
 from deckbuild.importing.gift.markup import line, texts
 from deckbuild.importing.gift.parse import Given, Raw, questions, unescaped
-from deckbuild.importing.markup import unmarked
+from deckbuild.importing.markup import escaped, unmarked
 from deckbuild.importing.naming import Names, slug
 from deckbuild.importing.opening import Source
 from deckbuild.importing.reading import Options, Piece, Reading, Remark
+from deckbuild.load.text import BIDI, CONTROL
 from deckbuild.spec.bank import Level
 
 _LEVELS = frozenset(level.value for level in Level)
@@ -25,6 +26,8 @@ _MARKS = re.compile(
 )
 _BLOCKS = re.compile(r"</?(?:p|br|li|ul|ol|div|td|tr|h[1-6])\b[^<>]*>|%-?[0-9.]+%", re.IGNORECASE)
 """What is no text of a question: tags, shares, comments, names."""
+_HIDDEN = re.compile(f"{CONTROL.pattern}|{BIDI.pattern}")
+"""Taken out before all else: what holds nothing but these is empty, and what differs by these is the same."""
 _NO_ANSWER = "Say what a good answer holds: the bank does not."
 
 
@@ -48,25 +51,28 @@ def read(source: Source, options: Options) -> Reading:
     loose: list[str] = []
     pieces: list[Piece] = []
     title = ""
-    for one in questions(source.text):
+    written, removed = _HIDDEN.subn("", source.text)
+    for one in questions(written):
         if isinstance(one, tuple):
             title = title or _category(one[1])
             continue
         where = Origin(source.name, f"line {one.line}")
         if not one.braces:
-            loose.append(line(one.stem, one.format))
+            said = line(one.stem, one.format)
+            if not said:
+                continue
+            loose.append(said)
             pieces.append(Piece(unmarked(loose[-1]), "descriptions", place=where.place))
             continue
         made = _entry(one)
         name = _name(one, made, names)
         entries.append(Entry({"id": name, **made.values}, tuple(made.comments), where))
         uncertain += [Remark(f"question `{name}`: {doubt}", where) for doubt in made.doubts]
-        said = _said(made.values)
-        pieces += [Piece(unmarked(text), "questions", place=where.place) for text in said]
+        pieces += [Piece(unmarked(text), "questions", place=where.place) for text in _said(made.values)]
         pieces += [Piece(text, "questions", "the kind of question says it", where.place) for text in made.texts]
-    words = [unescape(unescaped(_MARKS.sub("", _BLOCKS.sub(" ", text)))) for text in source.text.split("\n")]
+    words = [unescape(unescaped(_MARKS.sub("", _BLOCKS.sub(" ", text)))) for text in written.split("\n")]
     pieces += missed(words, pieces)
-    shown = title or _readable(source.stem)
+    shown = escaped(title or _readable(source.stem))
     notes = tuple(Cue("text", one) for one in loose)
     section = Section(
         shown, notes=notes, comments=("To show a question: a slide with `question: ID`.",), origin=Origin(source.name)
@@ -75,7 +81,8 @@ def read(source: Source, options: Options) -> Reading:
         {"lesson": "1", "title": shown, "generate": ("title",)}, (section,), questions=tuple(entries),
         comments={"lesson": ("A bank has no number: is this one right?",)},
     )  # fmt: skip
-    return Reading(draft, tuple(pieces), tuple(uncertain))
+    told = (Remark(f"{removed:,} control characters were taken out", Origin(source.name)),) if removed else ()
+    return Reading(draft, tuple(pieces), tuple(uncertain), told=told)
 
 
 def _name(raw: Raw, made: _Made, names: Names) -> str:
@@ -175,25 +182,42 @@ def _matching(raw: Raw, stem: str) -> _Made:
 
 def _choice(raw: Raw, stem: str) -> _Made:
     made = _Made({"type": "choice", "stem": stem})
-    options: dict[str, Value] = {}
+    options: dict[str, str] = {}
+    comments: dict[str, str] = {}
+    apart: list[str] = []
     right: list[str] = []
+    empty = again = 0
     best = any(one.sign == "=" for one in raw.answers)
     for one in raw.answers[:26]:
-        text = line(one.text, raw.format) or "…"
-        if text in options:
-            made.doubts.append(f"the option `{text}` stands twice")
+        text, comment = line(one.text, raw.format), line(one.comment, raw.format)
+        said = unmarked(text).casefold()
+        if not said.strip():
+            empty += 1
+            apart += [comment] if comment else []
             continue
-        comment = line(one.comment, raw.format)
-        options[text] = {"text": text, "feedback": comment} if comment else text
-        if one.sign == "=" or (not best and (one.share or 0) > 0):
+        if said in options:
+            again += 1
+            made.texts.append(unmarked(text))
+        text = options.setdefault(said, text)
+        if comment and comment not in comments.get(text, ""):
+            comments[text] = f"{comments.get(text, '')} {comment}".strip()
+        share = one.share or 0
+        if (one.sign == "=" or (not best and share > 0)) and text not in right:
             right.append(text)
-        elif best and (one.share or 0) > 0:
-            made.doubts.append(f"`{text}` gives {one.share:g} % of the points, which is not kept")
-    if len(options) < 2 or not right:
+        elif best and share > 0:
+            made.doubts.append(f"`{text}` gives {share:g} % of the points, which is not kept")
+    made.doubts += [f"options without a text, which are left out: {empty}"] if empty else []
+    made.doubts += [f"options that stand there twice, and are one now: {again}"] if again else []
+    shown = list(options.values())
+    if apart:
+        made.values["feedback"] = " ".join(apart)
+    if len(shown) < 2 or not right:
         made.doubts.append("no option is right, or there is only one: it is an open question")
-        listed = tuple(options) or ("…",)
-        return _Made({"type": "open", "stem": stem, "answer": listed}, doubts=made.doubts)
-    made.values |= {"options": tuple(options.values()), "answer": _one_or_all(right)}
+        apart += comments.values()
+        more = {"feedback": " ".join(apart)} if apart else {}
+        return replace(made, values={"type": "open", "stem": stem, "answer": tuple(shown) or ("…",), **more})
+    listed = tuple({"text": one, "feedback": comments[one]} if one in comments else one for one in shown)
+    made.values |= {"options": listed, "answer": _one_or_all(right)}
     return made
 
 
@@ -204,7 +228,9 @@ def _completion(raw: Raw, stem: str) -> _Made:
         if one.share is not None and one.share < 100
     ]
     answers = tuple(
-        dict.fromkeys(line(one.text, "plain") or "…" for one in raw.answers if one.share is None or one.share > 0)
+        dict.fromkeys(
+            filter(None, (line(one.text, "plain") for one in raw.answers if one.share is None or one.share > 0))
+        )
     )
     stem = re.sub(r"(?:\s*___)+(?=.*___)", "", stem) if stem.count("___") > 1 else stem
     values: dict[str, Value] = {"type": "completion", "stem": stem, "answer": _one_or_all(answers or ("…",))}
