@@ -58,6 +58,7 @@ def shown(question: BankQuestion) -> tuple[Any, ...]:
          ("matching", "Match.", (("rye", "dark"), ("wheat", "light"), ("oats", "flakes")), (), None)),
         ("When? {#1822:5#Near enough}", ("completion", "When?", (), ("1822 (±5)",), "Near enough")),
         ("How many? {#1..5}", ("completion", "How many?", (), ("1 to 5",), None)),
+        ("How many? {###Few}", ("completion", "How many?", (), ("…",), "#Few")),
         ("[html]Is <b>this</b> <em>so</em> &lt;here&gt;? {T}", ("true_false", "Is **this** *so* <here>?", (), ("true",), None)),
         ("[markdown]Is *this* so? {T}", ("true_false", "Is *this* so?", (), ("true",), None)),
         ("What is 2 \\= 2 \\{x\\}? {T}", ("true_false", "What is 2 = 2 {x}?", (), ("true",), None)),

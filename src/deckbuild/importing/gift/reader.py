@@ -154,6 +154,7 @@ def _number(raw: Raw, stem: str) -> _Made:
         else:
             answers.append(number.strip())
         doubts += [comment.strip()] if comment.strip() else []
+    answers = [one for one in answers if one]
     values: dict[str, Value] = {"type": "completion", "stem": stem, "answer": _one_or_all(answers or ["…"])}
     said = [*(line(one, raw.format) for one in doubts), *_comments(raw.answers, raw.format)]
     if said:
