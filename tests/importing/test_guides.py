@@ -17,7 +17,8 @@ from deckbuild.load.course import load_lesson
 from deckbuild.workspace import InMemory
 
 HERE = Path(__file__).parent
-SEED = Path("/work/shared/seed/lesson-2.0.txt")
+SEED = HERE.parents[2] / "shared/seed/lesson-2.0.txt"
+"""The lesson that it all began from; it lies beside the repository where it may be used, and is not in it."""
 LESSON = PurePosixPath("lesson.yaml")
 
 
