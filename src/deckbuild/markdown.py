@@ -8,7 +8,7 @@ some Markdown.  Syntax: CommonMark, tables, sub- and superscript, `[text]{.style
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -95,7 +95,7 @@ def stray_footnotes(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for index, token in enumerate(tokens):
         if token.type == "footnote_reference_open":
             defined.append(token.meta["label"])
-            lost += [token.meta["label"]] if _closing(tokens, index) == index + 1 else []
+            lost += [token.meta["label"]] if closing(tokens, index) == index + 1 else []
         depth += token.nesting if token.type.startswith("footnote_reference") else 0
         placed += [(one, depth > 0) for one in token.children or ()]
     for one, inside in placed:
@@ -168,7 +168,7 @@ def _annotate(tokens: list[Token], known: Mapping[int, Mapping[str, Any]]) -> No
     texts: dict[str, Rich] = {}
     for index, token in enumerate(tokens):
         if token.type == "footnote_reference_open":
-            inside = tokens[index + 1 : _closing(tokens, index)]
+            inside = tokens[index + 1 : closing(tokens, index)]
             texts[token.meta["label"]] = joined(map(_in_line, _blocks(inside)), "\n")
     depth = 0
     for token in tokens:
@@ -285,7 +285,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        end = _closing(tokens, position)
+        end = closing(tokens, position)
         inside = tokens[position + 1 : end]
         match token.type:
             case "paragraph_open":
@@ -306,7 +306,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         position = end + 1
 
 
-def _closing(tokens: list[Token], start: int) -> int:
+def closing(tokens: Sequence[Token], start: int) -> int:
     """Index of the token that closes the one at `start` (itself where it opens nothing)."""
     if tokens[start].nesting <= 0:
         return start
@@ -320,7 +320,7 @@ def _closing(tokens: list[Token], start: int) -> int:
 def _items(tokens: list[Token], level: int) -> Iterator[Item]:
     position = 0
     while position < len(tokens):
-        end = _closing(tokens, position)
+        end = closing(tokens, position)
         for block in _blocks(tokens[position + 1 : end]):
             if isinstance(block, Paragraph):
                 yield Item(block.text, min(level, 2))

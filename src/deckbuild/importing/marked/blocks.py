@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from deckbuild.importing.prose import Mark, Para, merged
+from deckbuild.markdown import closing
 from deckbuild.runs import Rich, Run, Web, plain
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class _Blocks:
         position = 0
         while position < len(tokens):
             token = tokens[position]
-            end = _closing(tokens, position)
+            end = closing(tokens, position)
             inside = tokens[position + 1 : end]
             line = token.map[0] if token.map else 0
             for block in self._block(token, inside):
@@ -236,11 +237,11 @@ class _Blocks:
     def _items(self, tokens: list[Token], mark: Mark, level: int, paras: list[Para], others: list[Block]) -> None:
         position = 0
         while position < len(tokens):
-            end = _closing(tokens, position)
+            end = closing(tokens, position)
             first = True
             inner, at = tokens[position + 1 : end], 0
             while at < len(inner):
-                stop = _closing(inner, at)
+                stop = closing(inner, at)
                 token = inner[at]
                 if token.type in ("bullet_list_open", "ordered_list_open"):
                     below: Mark = "number" if token.type.startswith("ordered") else "dot"
@@ -262,7 +263,7 @@ class _Blocks:
         """A list of terms: each term in bold, what it means below."""
         position = 0
         while position < len(tokens):
-            end = _closing(tokens, position)
+            end = closing(tokens, position)
             token = tokens[position]
             for block in self._blocks(tokens[position + 1 : end]):
                 paras = block.paras if isinstance(block, (Words, Quoted)) else ()
@@ -338,16 +339,6 @@ def _footnotes(tokens: Sequence[Token]) -> dict[int, Rich]:
             text = "".join(child.content for child in token.children or [] if child.type in ("text", "code_inline"))
             found[current] = (*found.get(current, ()), Run(text))
     return found
-
-
-def _closing(tokens: Sequence[Token], start: int) -> int:
-    if tokens[start].nesting <= 0:
-        return start
-    level = tokens[start].level
-    for index in range(start + 1, len(tokens)):
-        if tokens[index].nesting < 0 and tokens[index].level == level:
-            return index
-    return len(tokens) - 1
 
 
 def _language(info: str) -> str:
